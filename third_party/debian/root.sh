@@ -1,0 +1,186 @@
+#!/bin/bash
+# Builds the private Debian root, or finds the one that is there.
+#
+#   root.sh CACHE           prints the directory of a finished root, which holds rootfs/
+#   root.sh --ready CACHE   only tells, by its exit code, whether there is one
+#
+# The directory is named after a hash of the recipe: packages.txt, preferences and this
+# script. It is made under another name and moved into place when complete.
+set -euo pipefail
+
+readonly recipe=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+readonly suite=forky extra_suite=experimental # experimental only for what preferences names
+
+say() { printf 'bazelw: %s\n' "$*" >&2; }
+die() { say "error: $*"; exit 36; }
+
+# The mirror of this machine: the first Debian archive among its apt sources, in either of
+# the two formats. Archives of others, security and debug archives do not have our suites.
+mirror() {
+  if [[ -n ${MODELCARD_DEBIAN_MIRROR:-} ]]; then
+    echo "$MODELCARD_DEBIAN_MIRROR"
+    return
+  fi
+  cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2> /dev/null |
+    sed -nE 's/^[[:space:]]*deb[[:space:]]+(\[[^]]*\][[:space:]]*)?([^[:space:]]+)[[:space:]]+([^[:space:]]+)[[:space:]]+(.*)/\2 \3 \4/p' |
+    debian_only
+  local file
+  for file in /etc/apt/sources.list.d/*.sources; do
+    [[ -r $file ]] || continue
+    # One line per stanza and address: URI SUITES COMPONENTS.
+    { cat "$file"; echo; } | awk '
+      function flush(  n, u, i) {
+        n = split(field["uris"], u, " ")
+        if (field["types"] ~ /(^| )deb( |$)/ && tolower(field["enabled"]) !~ /^(no|false|0|off)$/)
+          for (i = 1; i <= n; i++) print u[i], field["suites"], field["components"]
+        split("", field); key = ""
+      }
+      /^#/ { next }
+      /^[ \t]*$/ { flush(); next }
+      /^[^ \t:]+:/ {
+        key = tolower($0); sub(/:.*/, "", key)
+        sub(/^[^:]*:[ \t]*/, ""); field[key] = $0; next
+      }
+      { gsub(/^[ \t]+/, ""); field[key] = field[key] " " $0 }
+      END { flush() }' | debian_only
+  done
+}
+
+# Keeps the addresses (first word) of lines that name a Debian suite and the component main.
+debian_only() {
+  awk '
+    BEGIN {
+      split("stable oldstable testing unstable sid experimental bookworm trixie forky duke", s, " ")
+      for (i in s) suites[s[i]]
+    }
+    {
+      good = main = 0
+      for (i = 2; i <= NF; i++) {
+        if ($i in suites) good = 1
+        if ($i == "main") main = 1
+      }
+      sub(/\/$/, "", $1)
+      if (good && main && $1 !~ /^cdrom:/) print $1
+    }'
+}
+
+# Installs what makes and runs the root, or says what is missing.
+need_host_tools() {
+  local missing=() log
+  command -v mmdebstrap > /dev/null || missing+=(mmdebstrap)
+  command -v bwrap > /dev/null || missing+=(bubblewrap)
+  command -v flock > /dev/null || missing+=(util-linux)
+  # A plain user's mmdebstrap needs a range of user ids.
+  [[ $(id -u) == 0 ]] || command -v newuidmap > /dev/null || missing+=(uidmap)
+  [[ ${#missing[@]} -gt 0 ]] || return 0
+  if [[ $(id -u) != 0 ]] || ! command -v apt-get > /dev/null; then
+    say "there is no Bazel here that can fetch modules, so one is run in a private Debian root."
+    die "that needs these packages: ${missing[*]}. Install them (on Debian or Ubuntu:
+    sudo apt-get install ${missing[*]}), or install Bazelisk, or set BAZEL."
+  fi
+  say "installing ${missing[*]} on this machine"
+  log=$(mktemp)
+  if ! { apt_get install "${missing[@]}" || { apt_get update && apt_get install "${missing[@]}"; }; } \
+    > "$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    die "apt-get could not install ${missing[*]}"
+  fi
+  rm -f "$log"
+}
+
+apt_get() {
+  DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends "$@" < /dev/null
+}
+
+# Makes rootfs/ in the directory $1.
+make_rootfs() {
+  local dir=$1 mirror free packages
+  mirror=$(mirror | head -n 1)
+  [[ -n $mirror ]] ||
+    die "this machine's apt sources name no Debian archive; set MODELCARD_DEBIAN_MIRROR to the URL of one"
+  free=$(df -Pk "$dir" | awk 'NR == 2 { print $4 }')
+  [[ $free -ge 5000000 ]] ||
+    die "the Debian root needs 5 GB while it is built, ${dir%/*/*} has $((free / 1000000)) GB free; make room or set XDG_CACHE_HOME"
+  packages=$(sed -E 's/#.*//; /^[[:space:]]*$/d' "$recipe/packages.txt" | paste -sd,)
+  # How this machine reaches its mirror: proxies, certificates, retries.
+  apt-config dump 2> /dev/null | grep -E '^Acquire::(http|https|ftp|Retries|ForceIPv[46])\b.* "[^"]+";$' \
+    > "$dir/apt.conf" || true
+  # A mirror that keeps old states is as good as one that is up to date.
+  echo 'Acquire::Check-Valid-Until "false";' >> "$dir/apt.conf"
+
+  mkdir "$dir/rootfs" "$dir/tmp"
+  # Through tar, so that a plain user owns every file and can remove it again.
+  # shellcheck disable=SC2016  # $1 is for the hook's own shell
+  if ! TMPDIR=$dir/tmp mmdebstrap --variant=minbase --mode=auto --format=tar \
+    --aptopt="$dir/apt.conf" --include="$packages" \
+    --setup-hook='mkdir -p "$1/etc/apt/preferences.d"' \
+    --setup-hook="copy-in $dir/modelcard /etc/apt/preferences.d" \
+    "$suite" - "deb $mirror $suite main" "deb $mirror $extra_suite main" \
+    2> >(tee "$dir/log" | sed -un 's/^I: /bazelw:   /p' >&2) \
+    | tar -x -C "$dir/rootfs" --exclude='./dev/*'; then
+    sleep 0.2 # for the log to be written out
+    grep -E '^(E:|W:|Err|dpkg: error)' "$dir/log" | tail -n 20 >&2 || true
+    cp "$dir/log" "${dir%/*}/failed.log"
+    die "could not build the Debian root from $mirror; the whole log is ${dir%/*}/failed.log"
+  fi
+  rm -rf "$dir/tmp"
+}
+
+# Keeps this root and the one used last before it (another checkout may be at another
+# recipe) and removes the others, with the Bazel servers that run in them.
+remove_old_roots() {
+  local ready old pid
+  # shellcheck disable=SC2012  # names are hashes
+  ls -t "$roots"/*/ready | grep -vxF "$root/ready" | tail -n +2 | while read -r ready; do
+    old=${ready%/ready}
+    for pid in $(cat "$old"/bazel/*/server/server.pid.txt 2> /dev/null); do
+      grep -qaF "$old" "/proc/$pid/cmdline" 2> /dev/null && kill "$pid"
+    done
+    say "removing $old, which no recent build used"
+    rm -f "$ready"
+    chmod -R u+w "$old/bazel" 2> /dev/null || true # Bazel writes read-only directories
+    rm -rf "$old"
+  done
+}
+
+hash() {
+  cat "$recipe/packages.txt" "$recipe/preferences" "$recipe/root.sh" | sha256sum | cut -c 1-16
+}
+
+if [[ $1 == --ready ]]; then
+  [[ -e $2/debian/$(hash)/ready ]]
+  exit
+fi
+
+readonly roots=$1/debian
+readonly root=$roots/$(hash)
+if [[ ! -e $root/ready ]]; then
+  need_host_tools
+  mkdir -p "$roots"
+  exec 9> "$roots/lock"
+  if ! flock -n 9; then
+    say "waiting for another bazelw that is building the Debian root"
+    flock 9
+  fi
+fi
+if [[ ! -e $root/ready ]]; then
+  started=$SECONDS
+  say "building a private Debian root for Bazel, once; this takes about a minute"
+  # Only the holder of the lock has such directories, so these are left over.
+  rm -rf "$roots"/new.*
+  new=$(mktemp -d "$roots/new.XXXXXX")
+  trap 'rm -rf "$new"' EXIT
+  trap 'say "interrupted, the Debian root was not built"; exit 130' INT TERM HUP
+  chmod 755 "$new"
+  cp "$recipe/preferences" "$new/modelcard"
+  make_rootfs "$new"
+  : > "$new/ready"
+  rm -rf "$root"
+  mv "$new" "$root"
+  trap - EXIT INT TERM HUP
+  say "built $root in $((SECONDS - started)) s"
+  remove_old_roots
+fi
+touch "$root/ready"
+echo "$root"
