@@ -1,0 +1,64 @@
+#include <optional>
+#include <string>
+
+#include "google/protobuf/descriptor.h"
+#include "linter/check/check.h"
+#include "linter/check/checks.h"
+#include "linter/check/number.h"
+#include "linter/requirement/wording.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::EnumDescriptor;
+using ::google::protobuf::EnumValueDescriptor;
+
+bool Holds(const EnumValueDescriptor& value, double number) {
+  const v1::Bracket& bracket = value.options().GetExtension(v1::bracket);
+  return (!bracket.has_above() || number > bracket.above()) &&
+         (!bracket.has_up_to() || number <= bracket.up_to());
+}
+
+// The first value, but the unspecified one, whose bracket holds the number.
+const EnumValueDescriptor* BracketOf(const EnumDescriptor& type,
+                                     double number) {
+  for (int i = 0; i < type.value_count(); ++i) {
+    const EnumValueDescriptor& value = *type.value(i);
+    if (value.options().HasExtension(v1::bracket) && Holds(value, number)) {
+      return &value;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Result CheckBracket(const LintContext& context, const Value& value,
+                    Reporter& reporter) {
+  if (!value.shape().derived_from().bracket()) return Result::kPass;
+  const std::string& exact_id = value.shape().derived_from().requirement();
+  const std::optional<double> exact = NumberOf(context, exact_id);
+  if (!exact || Holds(*value.Enum(), *exact)) return Result::kPass;
+  const EnumValueDescriptor* right = BracketOf(*value.field().enum_type(),
+                                               *exact);
+  const CatalogueEntry& source = *context.catalogue.Find(exact_id);
+  reporter.Report({
+      .check = "bracket",
+      .entry = value.entry,
+      .path = value.path,
+      .message = context.Say(
+          "$0 is $1, but $2 is $3", "$0 is $1, maar $2 is $3",
+          Name(context, value.entry, value.path),
+          LabelOf(*value.Enum(), context.language),
+          NameOf(*source.requirement, context.language), FormatNumber(*exact)),
+      .hint = right == nullptr
+                  ? context.Say("correct the number", "verbeter het getal")
+                  : context.Say("write $0, or correct the number",
+                                "schrijf $0, of verbeter het getal",
+                                right->name()),
+  });
+  return Result::kFault;
+}
+
+}  // namespace modelcard

@@ -1,0 +1,128 @@
+#include "linter/check/check.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
+#include "linter/document/field_path.h"
+#include "linter/document/source_text.h"
+#include "linter/requirement/wording.h"
+#include "modelcard/v1/report.pb.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::FieldDescriptor;
+
+constexpr size_t kMaxQuoted = 60;
+
+v1::Finding::Severity SeverityOf(v1::Force force) {
+  return force == v1::LAW || force == v1::TEMPLATE ? v1::Finding::ERROR
+                                                   : v1::Finding::WARNING;
+}
+
+}  // namespace
+
+std::string Value::Text() const {
+  const auto* reflection = parent.GetReflection();
+  return index() < 0 ? reflection->GetString(parent, &field())
+                     : reflection->GetRepeatedString(parent, &field(), index());
+}
+
+double Value::Number() const {
+  const auto* reflection = parent.GetReflection();
+  const auto get = [&](auto singular, auto repeated) {
+    return static_cast<double>(
+        index() < 0 ? (reflection->*singular)(parent, &field())
+                    : (reflection->*repeated)(parent, &field(), index()));
+  };
+  using R = google::protobuf::Reflection;
+  switch (field().cpp_type()) {
+    case FieldDescriptor::CPPTYPE_DOUBLE:
+      return get(&R::GetDouble, &R::GetRepeatedDouble);
+    case FieldDescriptor::CPPTYPE_FLOAT:
+      return get(&R::GetFloat, &R::GetRepeatedFloat);
+    case FieldDescriptor::CPPTYPE_INT32:
+      return get(&R::GetInt32, &R::GetRepeatedInt32);
+    case FieldDescriptor::CPPTYPE_INT64:
+      return get(&R::GetInt64, &R::GetRepeatedInt64);
+    case FieldDescriptor::CPPTYPE_UINT32:
+      return get(&R::GetUInt32, &R::GetRepeatedUInt32);
+    case FieldDescriptor::CPPTYPE_UINT64:
+      return get(&R::GetUInt64, &R::GetRepeatedUInt64);
+    default:
+      return 0;
+  }
+}
+
+const google::protobuf::EnumValueDescriptor* Value::Enum() const {
+  const auto* reflection = parent.GetReflection();
+  return field().enum_type()->FindValueByNumber(
+      index() < 0
+          ? reflection->GetEnumValue(parent, &field())
+          : reflection->GetRepeatedEnumValue(parent, &field(), index()));
+}
+
+void Reporter::Report(const Fault& fault) {
+  v1::Finding& finding = findings_.emplace_back();
+  const SourceText& source = context_.document.source();
+  const ByteRange range = context_.document.NearestTo(fault.path);
+  const Position begin = source.PositionAt(range.begin);
+  const Position end = source.PositionAt(range.end);
+  finding.set_path(source.path());
+  finding.set_line(begin.line);
+  finding.set_column(begin.column);
+  finding.set_end_line(end.line);
+  finding.set_end_column(end.column);
+  finding.set_field_path(ToString(fault.path));
+  finding.set_message(fault.message);
+  finding.set_hint(fault.hint);
+  finding.set_paste(fault.paste);
+  finding.set_check(fault.check);
+  if (fault.entry == nullptr) {
+    finding.set_rule_id(absl::StrCat("modelcard.", fault.check));
+    finding.set_severity(fault.severity.value_or(v1::Finding::ERROR));
+    return;
+  }
+  const v1::Requirement& requirement = *fault.entry->requirement;
+  finding.set_rule_id(requirement.id());
+  finding.set_severity(
+      fault.severity.value_or(SeverityOf(requirement.force())));
+  finding.set_help_url(LegalTextUrl(requirement));
+  for (std::string& text : CitationTexts(requirement, context_.language)) {
+    finding.add_citations(std::move(text));
+  }
+}
+
+std::string Name(const LintContext& context, const CatalogueEntry* entry,
+                 const FieldPath& path) {
+  const auto words = [](const FieldDescriptor& field) {
+    return absl::StrReplaceAll(field.name(), {{"_", " "}});
+  };
+  if (entry == nullptr) return words(*path.back().field);
+  const std::string name = NameOf(*entry->requirement, context.language);
+  if (path.size() <= entry->path.size()) return name;
+  return absl::StrCat(name, ": ", words(*path.back().field));
+}
+
+std::string Quoted(const LintContext& context, const FieldPath& path) {
+  std::string text;
+  for (const char c : context.document.Literal(path)) {
+    // A value over several lines, or with control characters, on one line.
+    text += absl::ascii_iscntrl(static_cast<unsigned char>(c)) ? ' ' : c;
+  }
+  if (text.size() <= kMaxQuoted) return text;
+  size_t end = kMaxQuoted;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return absl::StrCat(text.substr(0, end), "…");
+}
+
+}  // namespace modelcard

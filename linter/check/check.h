@@ -1,0 +1,138 @@
+// What a check gets to see and how it reports.
+//
+// A check is a function in a file of its own, listed in registry.cc. There are
+// three kinds, by what they look at: a requirement, one scalar value, a list.
+// Each value passes through its checks in order until one speaks, so that one
+// fault is one finding.
+
+#ifndef LINTER_CHECK_CHECK_H_
+#define LINTER_CHECK_CHECK_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
+#include "linter/document/document.h"
+#include "linter/document/field_path.h"
+#include "linter/requirement/applicability.h"
+#include "linter/requirement/catalogue.h"
+#include "linter/requirement/language.h"
+#include "modelcard/v1/report.pb.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+
+// The whole of a document under check.
+struct LintContext {
+  const Document& document;
+  const Catalogue& catalogue;
+  const FactSet& facts;
+  Language language = Language::kEnglish;
+
+  // A sentence in the language of the report.
+  template <typename... Args>
+  std::string Say(absl::string_view en, absl::string_view nl,
+                  const Args&... args) const {
+    return modelcard::Say(language, en, nl, args...);
+  }
+};
+
+// A requirement at its place in the document.
+struct Subject {
+  const CatalogueEntry& entry;
+  FieldPath path;
+
+  // The message the field belongs to; null if it is not in the document.
+  const google::protobuf::Message* parent;
+  ApplicabilityVerdict applicability;
+
+  // Whether the field holds anything.
+  bool given;
+
+  // Index of the document's `not_applicable` entry for it; -1 if none.
+  int declared_not_applicable = -1;
+};
+
+// A field that holds something, or one element of a list of scalars.
+struct Value {
+  FieldPath path;
+  const google::protobuf::Message& parent;
+
+  // The requirement it belongs to; null if none.
+  const CatalogueEntry* entry;
+
+  const google::protobuf::FieldDescriptor& field() const {
+    return *path.back().field;
+  }
+  int index() const { return path.back().index; }
+  const v1::ValueShape& shape() const { return ShapeOf(field()); }
+
+  // Of a string field.
+  std::string Text() const;
+
+  // Of a numeric field.
+  double Number() const;
+
+  // Of an enum field; null if the document gives a number that has no name.
+  const google::protobuf::EnumValueDescriptor* Enum() const;
+};
+
+// A fault, before it becomes a finding.
+struct Fault {
+  // Name of the check's file.
+  absl::string_view check;
+
+  // Null for a fault in a field that no requirement covers.
+  const CatalogueEntry* entry;
+  FieldPath path;
+  std::string message = "";
+  std::string hint = "";
+
+  // By the force of the requirement if not set.
+  std::optional<v1::Finding::Severity> severity = std::nullopt;
+  std::string paste = "";
+};
+
+// Turns faults into findings.
+class Reporter {
+ public:
+  explicit Reporter(const LintContext& context) : context_(context) {}
+
+  void Report(const Fault& fault);
+  std::vector<v1::Finding> Take() { return std::move(findings_); }
+
+ private:
+  const LintContext& context_;
+  std::vector<v1::Finding> findings_;
+};
+
+// What a check made of a value.
+enum class Result {
+  // Nothing: the next check looks at it.
+  kPass,
+
+  // A fault, which was reported.
+  kFault,
+
+  // The value is all right and no other check need look at it.
+  kSettled,
+};
+
+using SubjectCheck = Result (*)(const LintContext&, const Subject&, Reporter&);
+using ValueCheck = Result (*)(const LintContext&, const Value&, Reporter&);
+
+// How a fault names its field: the requirement's name, and the part of it where
+// the answer has several, for example "provider contact details: email".
+std::string Name(const LintContext& context, const CatalogueEntry* entry,
+                 const FieldPath& path);
+
+// The value as the document writes it, short enough for a message and safe on a
+// terminal.
+std::string Quoted(const LintContext& context, const FieldPath& path);
+
+}  // namespace modelcard
+
+#endif  // LINTER_CHECK_CHECK_H_

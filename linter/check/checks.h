@@ -1,0 +1,76 @@
+// Every check, by what it looks at. The file of a check has its name.
+
+#ifndef LINTER_CHECK_CHECKS_H_
+#define LINTER_CHECK_CHECKS_H_
+
+#include "absl/types/span.h"
+#include "google/protobuf/message.h"
+#include "linter/check/check.h"
+#include "linter/document/field_path.h"
+#include "linter/requirement/catalogue.h"
+
+namespace modelcard {
+
+// In the order in which they get to see a requirement, a value, a list.
+absl::Span<const SubjectCheck> SubjectChecks();
+absl::Span<const ValueCheck> ValueChecks();
+absl::Span<const ValueCheck> ListChecks();
+
+// Of requirements.
+
+// An answer to a duty that the document's own facts rule out.
+Result CheckInapplicable(const LintContext&, const Subject&, Reporter&);
+// "Does not apply", where the law does not allow it or an answer is given too.
+Result CheckNotApplicable(const LintContext&, const Subject&, Reporter&);
+// No answer to a duty that applies.
+Result CheckMissing(const LintContext&, const Subject&, Reporter&);
+
+// Of scalar values.
+
+// "N/A" as text, where the law does not allow it.
+Result CheckNotApplicableText(const LintContext&, const Value&, Reporter&);
+// Words that stand where an answer should be.
+Result CheckPlaceholder(const LintContext&, const Value&, Reporter&);
+// A date that no calendar has.
+Result CheckDate(const LintContext&, const Value&, Reporter&);
+// An address that no browser could open.
+Result CheckUrl(const LintContext&, const Value&, Reporter&);
+// A digest that is none.
+Result CheckDigest(const LintContext&, const Value&, Reporter&);
+// An e-mail address that is none.
+Result CheckEmail(const LintContext&, const Value&, Reporter&);
+// A number that cannot be: negative, zero, not a number.
+Result CheckNumber(const LintContext&, const Value&, Reporter&);
+// A number more coarse than the law asks.
+Result CheckSignificantFigures(const LintContext&, const Value&, Reporter&);
+// A number more exact than its audience gets.
+Result CheckOrderOfMagnitude(const LintContext&, const Value&, Reporter&);
+// A bracket that does not hold the exact number.
+Result CheckBracket(const LintContext&, const Value&, Reporter&);
+// A rounded number that is not the exact one rounded.
+Result CheckRounded(const LintContext&, const Value&, Reporter&);
+// A text shorter than the recommended number of words.
+Result CheckRecommendedWords(const LintContext&, const Value&, Reporter&);
+
+// "Other" without saying which.
+Result CheckSpecify(const LintContext&, const Value&, Reporter&);
+
+// Of messages.
+
+// A mandatory part of an answer that is not there. `path` leads to `message`;
+// `entry` is the requirement it belongs to, null if none.
+void CheckMissingParts(const LintContext& context,
+                       const google::protobuf::Message& message,
+                       const FieldPath& path, const CatalogueEntry* entry,
+                       Reporter& reporter);
+
+// Of lists.
+
+// Entries that do not match, one to one, the values they are about.
+Result CheckOneEach(const LintContext&, const Value&, Reporter&);
+// Rounded numbers, entry by entry.
+Result CheckRoundedList(const LintContext&, const Value&, Reporter&);
+
+}  // namespace modelcard
+
+#endif  // LINTER_CHECK_CHECKS_H_

@@ -1,0 +1,22 @@
+// Whether a field says anything at all.
+
+#ifndef LINTER_CHECK_CONTENT_H_
+#define LINTER_CHECK_CONTENT_H_
+
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
+
+namespace modelcard {
+
+// Whether `field` of `message` is set to something that could be an answer.
+// White space, an unspecified enum value, an empty list or message, and an
+// alternative that is switched off are not.
+bool HasContent(const google::protobuf::Message& message,
+                const google::protobuf::FieldDescriptor& field);
+
+// Whether any field of `message` has content.
+bool HasContent(const google::protobuf::Message& message);
+
+}  // namespace modelcard
+
+#endif  // LINTER_CHECK_CONTENT_H_

@@ -1,0 +1,67 @@
+#include "linter/check/date.h"
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/string_view.h"
+#include "linter/check/check.h"
+#include "linter/check/checks.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+bool HasDateForm(absl::string_view text) {
+  constexpr absl::string_view kForm = "0000-00-00";
+  if (text.size() != kForm.size()) return false;
+  for (size_t i = 0; i < kForm.size(); ++i) {
+    const bool digit = absl::ascii_isdigit(static_cast<unsigned char>(text[i]));
+    if (kForm[i] == '0' ? !digit : text[i] != kForm[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<std::chrono::year_month_day> ParseDate(absl::string_view text) {
+  int year = 0, month = 0, day = 0;
+  if (!HasDateForm(text) || !absl::SimpleAtoi(text.substr(0, 4), &year) ||
+      !absl::SimpleAtoi(text.substr(5, 2), &month) ||
+      !absl::SimpleAtoi(text.substr(8, 2), &day)) {
+    return std::nullopt;
+  }
+  const std::chrono::year_month_day date{
+      std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+      std::chrono::day(static_cast<unsigned>(day))};
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+Result CheckDate(const LintContext& context, const Value& value,
+                 Reporter& reporter) {
+  if (value.shape().format() != v1::DATE) return Result::kPass;
+  const std::string text = value.Text();
+  if (ParseDate(text)) return Result::kPass;
+  const std::string name = Name(context, value.entry, value.path);
+  const std::string quoted = Quoted(context, value.path);
+  reporter.Report({
+      .check = "date",
+      .entry = value.entry,
+      .path = value.path,
+      .message = HasDateForm(text)
+                     ? context.Say("$0 is a day that does not exist: $1",
+                                   "$0 is een dag die niet bestaat: $1", name,
+                                   quoted)
+                     : context.Say("$0 is not a date: $1",
+                                   "$0 is geen datum: $1", name, quoted),
+      .hint = context.Say("write year-month-day, for example \"2026-07-27\"",
+                          "schrijf jaar-maand-dag, bijvoorbeeld "
+                          "\"2026-07-27\""),
+  });
+  return Result::kFault;
+}
+
+}  // namespace modelcard

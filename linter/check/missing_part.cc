@@ -1,0 +1,97 @@
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
+#include "linter/check/check.h"
+#include "linter/check/checks.h"
+#include "linter/check/content.h"
+#include "linter/check/scaffold.h"
+#include "linter/document/field_path.h"
+#include "linter/requirement/catalogue.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::Descriptor;
+using ::google::protobuf::FieldDescriptor;
+using ::google::protobuf::Message;
+using ::google::protobuf::OneofDescriptor;
+
+void CheckRequired(const LintContext& context, const Message& message,
+                   const FieldPath& path, const CatalogueEntry* entry,
+                   Reporter& reporter) {
+  const Descriptor& type = *message.GetDescriptor();
+  for (int i = 0; i < type.field_count(); ++i) {
+    const FieldDescriptor& field = *type.field(i);
+    // A part that answers a requirement of its own is asked for as such.
+    if (RequirementOf(field) != nullptr || HasContent(message, field)) continue;
+    const FieldPath here = Join(path, &field);
+    const bool written = context.document.Find(here) != nullptr ||
+                         context.document.Find(Join(path, &field, 0)) != nullptr;
+    // Optional parts may be left out, but not left empty. A section may: what
+    // belongs into it is asked for one by one. Choices have a check below.
+    const bool optional_and_empty = written && field.message_type() == nullptr &&
+                                    field.real_containing_oneof() == nullptr;
+    if (!ShapeOf(field).required() && !optional_and_empty) continue;
+    const std::string name = Name(context, entry, here);
+    reporter.Report({
+        .check = "missing_part",
+        .entry = entry,
+        .path = written && field.is_repeated() ? Join(path, &field, 0) : here,
+        .message = written ? context.Say("$0 is empty", "$0 is leeg", name)
+                           : context.Say("$0 is missing", "$0 ontbreekt", name),
+        .hint = ShapeOf(field).required()
+                    ? context.Say("the answer is incomplete without it",
+                                  "zonder dit is het antwoord onvolledig")
+                    : context.Say("fill it in, or remove it",
+                                  "vul het in, of verwijder het"),
+        .paste = written ? ""
+                         : Scaffold(here, path.size(), context.language),
+    });
+  }
+}
+
+void CheckChoices(const LintContext& context, const Message& message,
+                  const FieldPath& path, const CatalogueEntry* entry,
+                  Reporter& reporter) {
+  const Descriptor& type = *message.GetDescriptor();
+  for (int i = 0; i < type.real_oneof_decl_count(); ++i) {
+    const OneofDescriptor& choice = *type.real_oneof_decl(i);
+    if (!choice.options().GetExtension(v1::choose_one)) continue;
+    std::vector<std::string> names;
+    const FieldDescriptor* written = nullptr;
+    bool chosen = false;
+    for (int j = 0; j < choice.field_count(); ++j) {
+      const FieldDescriptor& field = *choice.field(j);
+      names.push_back(absl::StrCat("`", field.name(), "`"));
+      chosen = chosen || HasContent(message, field);
+      if (message.GetReflection()->HasField(message, &field)) written = &field;
+    }
+    if (chosen) continue;
+    const std::string all = absl::StrJoin(names, ", ");
+    reporter.Report({
+        .check = "missing_part",
+        .entry = entry,
+        .path = written == nullptr ? path : Join(path, written),
+        .message = context.Say("$0 gives none of $1", "$0 geeft geen van $1",
+                               entry == nullptr ? std::string(type.name())
+                                                : Name(context, entry, path),
+                               all),
+        .hint = context.Say("give one of them", "geef een ervan"),
+    });
+  }
+}
+
+}  // namespace
+
+void CheckMissingParts(const LintContext& context, const Message& message,
+                       const FieldPath& path, const CatalogueEntry* entry,
+                       Reporter& reporter) {
+  CheckRequired(context, message, path, entry, reporter);
+  CheckChoices(context, message, path, entry, reporter);
+}
+
+}  // namespace modelcard

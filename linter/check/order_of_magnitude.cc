@@ -1,0 +1,28 @@
+#include "linter/check/check.h"
+#include "linter/check/checks.h"
+#include "linter/check/number.h"
+
+namespace modelcard {
+
+Result CheckOrderOfMagnitude(const LintContext& context, const Value& value,
+                             Reporter& reporter) {
+  if (!value.shape().number().order_of_magnitude() ||
+      IsPowerOfTen(value.Number())) {
+    return Result::kPass;
+  }
+  reporter.Report({
+      .check = "order_of_magnitude",
+      .entry = value.entry,
+      .path = value.path,
+      .message = context.Say("$0 is more than an order of magnitude: $1",
+                             "$0 is meer dan een orde van grootte: $1",
+                             Name(context, value.entry, value.path),
+                             Quoted(context, value.path)),
+      .hint = context.Say("write the power of ten: $0",
+                          "schrijf de macht van tien: $0",
+                          FormatNumber(OrderOfMagnitude(value.Number()))),
+  });
+  return Result::kFault;
+}
+
+}  // namespace modelcard

@@ -1,0 +1,156 @@
+#include "linter/check/placeholder.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
+#include "linter/check/check.h"
+#include "linter/check/checks.h"
+#include "linter/requirement/wording.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::FieldDescriptor;
+
+// Marks that nobody leaves in a finished text, wherever they stand in it.
+constexpr absl::string_view kMarks[] = {"TODO", "FIXME", "TBD", "TBA", "XXX"};
+
+// Filler and template sentences, in lower case, wherever they stand.
+constexpr absl::string_view kFiller[] = {
+    "lorem ipsum",       "more information needed", "insert text here",
+    "your text here",    "nog in te vullen",        "nader in te vullen",
+    "to be filled in",   "fill in here",            "vul hier in",
+};
+
+// The whole answer, in lower case and without punctuation.
+constexpr absl::string_view kNoAnswers[] = {
+    "todo",        "fixme",      "tbd",          "tba",
+    "tbc",         "xxx",        "ntb",          "placeholder",
+    "coming soon", "to do",      "to be done",   "to be determined",
+    "to be added", "volgt",      "volgt nog",    "nog te bepalen",
+    "unknown yet", "fill in",    "asdf",         "foo",
+    "bar",         "foo bar",    "text",         "string",
+    "description", "yyyy mm dd", "dd mm yyyy",   "beschrijving",
+};
+
+// Domains that RFC 2606 keeps for examples and that nobody's model is at.
+constexpr absl::string_view kExampleHosts[] = {
+    "://example.com", "://example.org", "://example.net", "://www.example.com",
+};
+
+// Lower case; every run of other characters is one space.
+std::string Normalised(absl::string_view text) {
+  std::string words;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (absl::ascii_isalnum(byte) || byte >= 0x80) {
+      words += absl::ascii_tolower(byte);
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  while (!words.empty() && words.back() == ' ') words.pop_back();
+  return words;
+}
+
+// "<name>", "[name]", "{{ name }}", "${name}" around the whole text. A list in
+// brackets, "[a, b]", is no slot.
+bool IsSlot(absl::string_view text) {
+  if (text.size() < 2 || absl::StrContains(text, ",")) return false;
+  const char open = text.front();
+  const char close = text.back();
+  return (open == '<' && close == '>') || (open == '[' && close == ']') ||
+         (open == '{' && close == '}') ||
+         (absl::StartsWith(text, "${") && close == '}');
+}
+
+bool HasMark(absl::string_view text) {
+  const std::vector<absl::string_view> words = absl::StrSplit(
+      text, absl::ByAnyChar(" \t\n\r:;,.!?()[]{}<>\"'"), absl::SkipEmpty());
+  return std::any_of(words.begin(), words.end(), [](absl::string_view word) {
+    return std::find(std::begin(kMarks), std::end(kMarks), word) !=
+           std::end(kMarks);
+  });
+}
+
+bool ContainsAny(absl::string_view text,
+                 absl::Span<const absl::string_view> needles) {
+  return std::any_of(needles.begin(), needles.end(),
+                     [&](absl::string_view needle) {
+                       return absl::StrContains(text, needle);
+                     });
+}
+
+// The field's heading given back as its answer.
+bool RepeatsHeading(const Value& value) {
+  const std::string text = Normalised(value.Text());
+  std::vector<std::string> headings = {
+      absl::StrReplaceAll(value.field().name(), {{"_", " "}})};
+  // Only where the answer is the field: "Tulip" may well be a model's name.
+  if (value.entry != nullptr && value.entry->field().name() ==
+                                    value.field().name()) {
+    const v1::Requirement& requirement = *value.entry->requirement;
+    headings.push_back(Normalised(requirement.title().en()));
+    headings.push_back(Normalised(requirement.title().nl()));
+    headings.push_back(Normalised(NameOf(requirement, Language::kEnglish)));
+    headings.push_back(Normalised(NameOf(requirement, Language::kDutch)));
+  }
+  return std::find(headings.begin(), headings.end(), text) != headings.end();
+}
+
+}  // namespace
+
+bool IsPlaceholder(absl::string_view text) {
+  text = absl::StripAsciiWhitespace(text);
+  const std::string words = Normalised(text);
+  // Nothing but punctuation: "...", "-", "?", "___".
+  if (words.empty()) return true;
+  const bool one_letter =
+      words.find_first_not_of(words[0]) == std::string::npos;
+  if (one_letter && words.size() >= 3 &&
+      absl::ascii_isalpha(static_cast<unsigned char>(words[0]))) {
+    return true;
+  }
+  const std::string lower = absl::AsciiStrToLower(text);
+  return IsSlot(text) || HasMark(text) || ContainsAny(words, kFiller) ||
+         ContainsAny(lower, kExampleHosts) ||
+         absl::StrContains(text, "{{") || absl::StrContains(lower, ":<") ||
+         std::find(std::begin(kNoAnswers), std::end(kNoAnswers), words) !=
+             std::end(kNoAnswers);
+}
+
+Result CheckPlaceholder(const LintContext& context, const Value& value,
+                        Reporter& reporter) {
+  if (value.field().cpp_type() != FieldDescriptor::CPPTYPE_STRING) {
+    return Result::kPass;
+  }
+  Fault fault{
+      .check = "placeholder", .entry = value.entry, .path = value.path};
+  const std::string name = Name(context, value.entry, value.path);
+  if (IsPlaceholder(value.Text())) {
+    fault.message =
+        context.Say("$0 is a placeholder: $1", "$0 is een tijdelijke tekst: $1",
+                    name, Quoted(context, value.path));
+  } else if (RepeatsHeading(value)) {
+    fault.message = context.Say("$0 repeats its own heading: $1",
+                                "$0 herhaalt het eigen kopje: $1", name,
+                                Quoted(context, value.path));
+  } else {
+    return Result::kPass;
+  }
+  if (value.entry != nullptr) {
+    fault.hint = In(context.language, value.entry->requirement->what());
+  }
+  reporter.Report(fault);
+  return Result::kFault;
+}
+
+}  // namespace modelcard

@@ -1,0 +1,47 @@
+#include "absl/types/span.h"
+#include "linter/check/check.h"
+#include "linter/check/checks.h"
+
+namespace modelcard {
+
+absl::Span<const SubjectCheck> SubjectChecks() {
+  static constexpr SubjectCheck kChecks[] = {
+      CheckInapplicable,
+      CheckNotApplicable,
+      CheckMissing,
+  };
+  return kChecks;
+}
+
+absl::Span<const ValueCheck> ValueChecks() {
+  static constexpr ValueCheck kChecks[] = {
+      // Text that is no answer, before its form is looked at.
+      CheckNotApplicableText,
+      CheckPlaceholder,
+      // Form.
+      CheckDate,
+      CheckUrl,
+      CheckDigest,
+      CheckEmail,
+      CheckSpecify,
+      CheckNumber,
+      CheckSignificantFigures,
+      CheckOrderOfMagnitude,
+      // Agreement with other values.
+      CheckBracket,
+      CheckRounded,
+      // Style.
+      CheckRecommendedWords,
+  };
+  return kChecks;
+}
+
+absl::Span<const ValueCheck> ListChecks() {
+  static constexpr ValueCheck kChecks[] = {
+      CheckOneEach,
+      CheckRoundedList,
+  };
+  return kChecks;
+}
+
+}  // namespace modelcard

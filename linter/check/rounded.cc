@@ -1,0 +1,100 @@
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "linter/check/check.h"
+#include "linter/check/checks.h"
+#include "linter/check/keyed_list.h"
+#include "linter/check/number.h"
+#include "linter/requirement/wording.h"
+
+namespace modelcard {
+namespace {
+
+bool Same(double a, double b) { return std::abs(a / b - 1) < 1e-9; }
+
+// The power of ten at or below, or the nearest one: both are in use.
+bool IsOrderOfMagnitudeOf(double rough, double exact) {
+  return Same(rough, OrderOfMagnitude(exact)) ||
+         Same(rough, std::pow(10.0, std::round(std::log10(exact))));
+}
+
+bool IsRounded(double rough, double exact, int figures) {
+  return figures > 0 && Same(rough, RoundTo(exact, figures));
+}
+
+Fault Contradiction(const LintContext& context, const Value& value,
+                    double exact, const CatalogueEntry& source,
+                    const std::string& right) {
+  return {
+      .check = "rounded",
+      .entry = value.entry,
+      .path = value.path,
+      .message = context.Say(
+          "$0 is $1, but $2 is $3", "$0 is $1, maar $2 is $3",
+          Name(context, value.entry, value.path), Quoted(context, value.path),
+          NameOf(*source.requirement, context.language), FormatNumber(exact)),
+      .hint = context.Say("write $0, or correct the exact number",
+                          "schrijf $0, of verbeter het exacte getal", right),
+  };
+}
+
+}  // namespace
+
+Result CheckRounded(const LintContext& context, const Value& value,
+                    Reporter& reporter) {
+  const v1::DerivedFrom& derived = value.shape().derived_from();
+  if (value.field().is_repeated() ||
+      !(derived.order_of_magnitude() || derived.rounded())) {
+    return Result::kPass;
+  }
+  const std::optional<double> exact = NumberOf(context, derived.requirement());
+  if (!exact) return Result::kPass;
+  const int figures = SignificantFigures(context.document.Literal(value.path));
+  const bool agrees =
+      derived.order_of_magnitude()
+          ? IsOrderOfMagnitudeOf(value.Number(), *exact)
+          : IsRounded(value.Number(), *exact, figures);
+  if (agrees) return Result::kPass;
+  const double right = derived.order_of_magnitude()
+                           ? OrderOfMagnitude(*exact)
+                           : RoundTo(*exact, figures > 0 ? figures : 1);
+  reporter.Report(Contradiction(context, value, *exact,
+                                *context.catalogue.Find(derived.requirement()),
+                                FormatNumber(right)));
+  return Result::kFault;
+}
+
+Result CheckRoundedList(const LintContext& context, const Value& value,
+                        Reporter& reporter) {
+  const v1::DerivedFrom& derived = value.shape().derived_from();
+  if (!derived.rounded()) return Result::kPass;
+  const CatalogueEntry& source = *context.catalogue.Find(derived.requirement());
+  const KeyedList exact = KeyedListOf(context, source, derived.key());
+  const KeyedList rough = KeyedListAt(value, derived.key());
+  // Nothing to compare with: that the exact numbers are missing is a finding of
+  // its own.
+  if (exact.empty()) return Result::kPass;
+  Result result = CompareKeys(context, value, source, exact, rough, reporter);
+  for (const auto& [key, entry] : rough) {
+    const auto counterpart = exact.find(key);
+    if (counterpart == exact.end()) continue;
+    const std::optional<Value> number = NumberIn(entry, value.entry);
+    const std::optional<Value> exact_number =
+        NumberIn(counterpart->second, &source);
+    if (!number || !exact_number || exact_number->Number() <= 0) continue;
+    const int figures =
+        SignificantFigures(context.document.Literal(number->path));
+    if (figures == 0 ||
+        IsRounded(number->Number(), exact_number->Number(), figures)) {
+      continue;
+    }
+    reporter.Report(Contradiction(
+        context, *number, exact_number->Number(), source,
+        FormatNumber(RoundTo(exact_number->Number(), figures))));
+    result = Result::kFault;
+  }
+  return result;
+}
+
+}  // namespace modelcard

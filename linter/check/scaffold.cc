@@ -1,0 +1,122 @@
+#include "linter/check/scaffold.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
+#include "linter/document/field_path.h"
+#include "linter/requirement/catalogue.h"
+#include "linter/requirement/language.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::Descriptor;
+using ::google::protobuf::FieldDescriptor;
+
+std::string EnumSlot(const FieldDescriptor& field) {
+  std::vector<absl::string_view> names;
+  for (int i = 0; i < field.enum_type()->value_count(); ++i) {
+    const auto& value = *field.enum_type()->value(i);
+    if (value.number() != 0) names.push_back(value.name());
+  }
+  const auto* unspecified = field.enum_type()->FindValueByNumber(0);
+  return absl::StrCat(unspecified == nullptr ? "" : unspecified->name(),
+                      "  # one of ", absl::StrJoin(names, ", "));
+}
+
+std::string StringSlot(const FieldDescriptor& field, Language language) {
+  switch (ShapeOf(field).format()) {
+    case v1::DATE:
+      return "\"YYYY-MM-DD\"";
+    case v1::URL:
+      return "\"<https address>\"";
+    case v1::EMAIL:
+      return "\"<e-mail address>\"";
+    case v1::DIGEST:
+      return "\"sha256:<64 hexadecimal digits>\"";
+    default:
+      break;
+  }
+  const v1::Requirement* requirement = RequirementOf(field);
+  return requirement == nullptr || requirement->title().en().empty()
+             ? "\"TODO\""
+             : absl::StrCat("\"TODO: ", In(language, requirement->title()),
+                            "\"");
+}
+
+std::string NumberSlot(const FieldDescriptor& field) {
+  const v1::Requirement* requirement = RequirementOf(field);
+  const std::string& unit = ShapeOf(field).number().unit();
+  std::vector<std::string> remarks;
+  if (!unit.empty()) remarks.push_back(unit);
+  if (requirement != nullptr && !requirement->example().empty()) {
+    remarks.push_back(absl::StrCat("e.g. ", requirement->example()));
+  }
+  return absl::StrCat(
+      "0", remarks.empty() ? "" : "  # ", absl::StrJoin(remarks, ", "));
+}
+
+// The parts of an answer that has several: the mandatory ones, or all of them
+// where none is. Parts that answer a requirement of their own are asked for one
+// by one once the message is there.
+std::vector<const FieldDescriptor*> PartsOf(const Descriptor& type) {
+  std::vector<const FieldDescriptor*> required, own;
+  for (int i = 0; i < type.field_count(); ++i) {
+    const FieldDescriptor* field = type.field(i);
+    if (RequirementOf(*field) != nullptr) return {};
+    (ShapeOf(*field).required() ? required : own).push_back(field);
+  }
+  return required.empty() ? own : required;
+}
+
+void Append(const FieldDescriptor& field, int depth, Language language,
+            std::string& out) {
+  const std::string indent(static_cast<size_t>(depth) * 2, ' ');
+  absl::StrAppend(&out, indent, field.name());
+  switch (field.cpp_type()) {
+    case FieldDescriptor::CPPTYPE_MESSAGE: {
+      absl::StrAppend(&out, " {\n");
+      for (const FieldDescriptor* part : PartsOf(*field.message_type())) {
+        Append(*part, depth + 1, language, out);
+      }
+      absl::StrAppend(&out, indent, "}\n");
+      return;
+    }
+    case FieldDescriptor::CPPTYPE_STRING:
+      absl::StrAppend(&out, ": ", StringSlot(field, language), "\n");
+      return;
+    case FieldDescriptor::CPPTYPE_ENUM:
+      absl::StrAppend(&out, ": ", EnumSlot(field), "\n");
+      return;
+    case FieldDescriptor::CPPTYPE_BOOL:
+      absl::StrAppend(&out, ": <true or false>\n");
+      return;
+    default:
+      absl::StrAppend(&out, ": ", NumberSlot(field), "\n");
+  }
+}
+
+}  // namespace
+
+std::string Scaffold(const FieldPath& path, size_t written, Language language) {
+  std::string out;
+  int depth = 0;
+  for (size_t i = written; i + 1 < path.size(); ++i, ++depth) {
+    absl::StrAppend(&out, std::string(static_cast<size_t>(depth) * 2, ' '),
+                    path[i].field->name(), " {\n");
+  }
+  Append(*path.back().field, depth, language, out);
+  while (depth-- > 0) {
+    absl::StrAppend(&out, std::string(static_cast<size_t>(depth) * 2, ' '),
+                    "}\n");
+  }
+  return out;
+}
+
+}  // namespace modelcard

@@ -1,0 +1,28 @@
+#include "linter/document/document.h"
+
+#include "absl/strings/string_view.h"
+#include "linter/document/field_path.h"
+#include "linter/document/source_text.h"
+
+namespace modelcard {
+
+const FieldLocation* Document::Find(const FieldPath& path) const {
+  const auto found = locations_.find(ToString(path));
+  return found == locations_.end() ? nullptr : &found->second;
+}
+
+ByteRange Document::NearestTo(FieldPath path) const {
+  for (; !path.empty(); path.pop_back()) {
+    if (const FieldLocation* location = Find(path)) return location->field;
+  }
+  return {0, 0};
+}
+
+absl::string_view Document::Literal(const FieldPath& path) const {
+  const FieldLocation* location = Find(path);
+  if (location == nullptr) return "";
+  return source_.text().substr(location->value.begin,
+                               location->value.end - location->value.begin);
+}
+
+}  // namespace modelcard

@@ -1,0 +1,57 @@
+// Which requirements apply to a document, given what it says of its model.
+
+#ifndef LINTER_REQUIREMENT_APPLICABILITY_H_
+#define LINTER_REQUIREMENT_APPLICABILITY_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/btree_map.h"
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "linter/requirement/catalogue.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+
+// Something that is true or false of the model, for example "GPAI".
+struct Fact {
+  std::string name;
+
+  // Not set if the document does not allow to tell.
+  std::optional<bool> value = std::nullopt;
+
+  // Why, in words a reader can check, with the source.
+  v1::Text why = {};
+};
+
+using FactSet = absl::btree_map<std::string, Fact>;
+
+enum class Applies {
+  kYes,
+
+  // A fact in `unless` waives the duty: an answer is voluntary.
+  kWaived,
+
+  // A fact in `when` does not hold: an answer contradicts it.
+  kNo,
+};
+
+struct ApplicabilityVerdict {
+  Applies applies = Applies::kYes;
+
+  // The fact that decided; null for kYes.
+  const Fact* because = nullptr;
+};
+
+// A fact that is not known never takes a duty away.
+ApplicabilityVerdict Judge(const v1::Applicability& applicability,
+                           const FactSet& facts);
+
+// Fails if a requirement names a fact that is not in `facts`.
+absl::Status CheckFactNames(const Catalogue& catalogue, const FactSet& facts);
+
+}  // namespace modelcard
+
+#endif  // LINTER_REQUIREMENT_APPLICABILITY_H_

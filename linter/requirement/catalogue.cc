@@ -1,0 +1,143 @@
+#include "linter/requirement/catalogue.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
+#include "linter/document/field_path.h"
+#include "linter/document/suggest.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::Descriptor;
+using ::google::protobuf::FieldDescriptor;
+
+absl::Status Collect(const Descriptor& type, const FieldPath& path,
+                     std::vector<CatalogueEntry>& entries) {
+  for (const FieldStep& step : path) {
+    if (step.field->containing_type() == &type) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("message ", type.full_name(), " contains itself"));
+    }
+  }
+  for (int i = 0; i < type.field_count(); ++i) {
+    const FieldDescriptor& field = *type.field(i);
+    const FieldPath here = Join(path, &field);
+    if (const v1::Requirement* requirement = RequirementOf(field)) {
+      entries.push_back({requirement, here});
+    }
+    if (field.message_type() == nullptr) continue;
+    if (absl::Status status = Collect(*field.message_type(), here, entries);
+        !status.ok()) {
+      return status;
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckEntry(const CatalogueEntry& entry) {
+  const v1::Requirement& requirement = *entry.requirement;
+  const auto wrong = [&](absl::string_view what) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("requirement \"", requirement.id(), "\" of field ",
+                     entry.field().full_name(), " has no ", what));
+  };
+  if (requirement.id().empty()) return wrong("id");
+  if (requirement.title().en().empty()) return wrong("title");
+  if (requirement.citation().empty()) return wrong("citation: no source, no rule");
+  if (!requirement.has_force()) return wrong("force");
+  return absl::OkStatus();
+}
+
+// Every id that a `value` option below `type` refers to must exist.
+absl::Status CheckReferences(const Catalogue& catalogue,
+                             const Descriptor& type) {
+  for (int i = 0; i < type.field_count(); ++i) {
+    const FieldDescriptor& field = *type.field(i);
+    const v1::ValueShape& shape = ShapeOf(field);
+    if (shape.has_derived_from() &&
+        catalogue.Find(shape.derived_from().requirement()) == nullptr) {
+      return absl::InvalidArgumentError(absl::StrCat(
+          "field ", field.full_name(), " is derived from a requirement that "
+          "does not exist: ", shape.derived_from().requirement()));
+    }
+    if (field.message_type() == nullptr) continue;
+    if (absl::Status status = CheckReferences(catalogue, *field.message_type());
+        !status.ok()) {
+      return status;
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+const v1::Requirement* RequirementOf(const FieldDescriptor& field) {
+  return field.options().HasExtension(v1::requirement)
+             ? &field.options().GetExtension(v1::requirement)
+             : nullptr;
+}
+
+const v1::ValueShape& ShapeOf(const FieldDescriptor& field) {
+  return field.options().GetExtension(v1::value);
+}
+
+absl::StatusOr<Catalogue> Catalogue::Of(const Descriptor& root) {
+  Catalogue catalogue(root);
+  if (absl::Status status = Collect(root, {}, catalogue.entries_);
+      !status.ok()) {
+    return status;
+  }
+  if (catalogue.entries_.empty()) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "message ", root.full_name(), " carries no requirement options"));
+  }
+  for (size_t i = 0; i < catalogue.entries_.size(); ++i) {
+    const CatalogueEntry& entry = catalogue.entries_[i];
+    if (absl::Status status = CheckEntry(entry); !status.ok()) return status;
+    if (!catalogue.by_id_.emplace(entry.requirement->id(), i).second) {
+      return absl::InvalidArgumentError(absl::StrCat(
+          "requirement \"", entry.requirement->id(), "\" stands twice"));
+    }
+  }
+  if (absl::Status status = CheckReferences(catalogue, root); !status.ok()) {
+    return status;
+  }
+  return catalogue;
+}
+
+const CatalogueEntry* Catalogue::Find(absl::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : &entries_[found->second];
+}
+
+std::vector<std::string> Catalogue::Ids() const {
+  std::vector<std::string> ids;
+  ids.reserve(entries_.size());
+  for (const CatalogueEntry& entry : entries_) {
+    ids.push_back(entry.requirement->id());
+  }
+  return ids;
+}
+
+std::string Catalogue::UnknownId(absl::string_view id) const {
+  const std::string best = Closest(id, Ids());
+  return absl::StrCat("there is no requirement \"", id, "\"",
+                      best.empty()
+                          ? ""
+                          : absl::StrCat("; did you mean \"", best, "\"?"));
+}
+
+const std::string& Catalogue::law_text_version() const {
+  return root_->options().GetExtension(v1::document_type).law_text_version();
+}
+
+}  // namespace modelcard

@@ -1,0 +1,33 @@
+// How requirements, citations and values are named in messages to people.
+
+#ifndef LINTER_REQUIREMENT_WORDING_H_
+#define LINTER_REQUIREMENT_WORDING_H_
+
+#include <string>
+#include <vector>
+
+#include "google/protobuf/descriptor.h"
+#include "linter/requirement/language.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+
+// The title as it stands in a sentence: without what is in brackets at its end
+// and in lower case, for example "number of parameters".
+std::string NameOf(const v1::Requirement& requirement, Language language);
+
+// For example "Code of Practice, Model Documentation Form".
+std::string CitationText(const v1::Citation& citation, Language language);
+std::vector<std::string> CitationTexts(const v1::Requirement& requirement,
+                                       Language language);
+
+// Address of the legal text that a requirement cites first.
+std::string LegalTextUrl(const v1::Requirement& requirement);
+
+// The `label` option, or the value's own name.
+std::string LabelOf(const google::protobuf::EnumValueDescriptor& value,
+                    Language language);
+
+}  // namespace modelcard
+
+#endif  // LINTER_REQUIREMENT_WORDING_H_
