@@ -20,14 +20,19 @@ esac
 home=$cache/home
 mkdir -p "$home"
 
+# The root itself cannot be written to. The empty directories are there for a workspace that
+# lies in one of them.
 sandbox=(
-  --bind "$root/rootfs" /
+  --ro-bind "$root/rootfs/usr" /usr --tmpfs /usr/local --tmpfs /usr/src
+  --ro-bind "$root/rootfs/etc" /etc
+  --symlink usr/bin /bin --symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64
+  --dir /run --dir /var/tmp
   --dev-bind /dev /dev --proc /proc --bind /tmp /tmp
   --bind "$cache" "$cache" --bind "$workspace" "$workspace"
   --chdir "$directory"
   --clearenv
   --setenv HOME "$home" --setenv USER "$(id -un 2> /dev/null || id -u)"
-  --setenv LANG C.UTF-8 --setenv PATH /usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
+  --setenv LANG C.UTF-8 --setenv PATH /usr/bin:/bin:/usr/sbin:/sbin
 )
 # The names of users, for programs that want to know who runs them.
 [[ $(id -u) == 0 ]] || sandbox+=(--ro-bind /etc/passwd /etc/passwd --ro-bind /etc/group /etc/group)

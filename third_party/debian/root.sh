@@ -70,6 +70,7 @@ need_host_tools() {
   command -v mmdebstrap > /dev/null || missing+=(mmdebstrap)
   command -v bwrap > /dev/null || missing+=(bubblewrap)
   command -v flock > /dev/null || missing+=(util-linux)
+  compgen -G '/usr/share/keyrings/debian-archive-*' > /dev/null || missing+=(debian-archive-keyring)
   # A plain user's mmdebstrap needs a range of user ids.
   [[ $(id -u) == 0 ]] || command -v newuidmap > /dev/null || missing+=(uidmap)
   [[ ${#missing[@]} -gt 0 ]] || return 0
@@ -95,36 +96,41 @@ apt_get() {
 
 # Makes rootfs/ in the directory $1.
 make_rootfs() {
-  local dir=$1 mirror free packages
+  local dir=$1 mirror packages place free
+  export TMPDIR=${TMPDIR:-/var/tmp} # /tmp is memory on many machines
   mirror=$(mirror | head -n 1)
   [[ -n $mirror ]] ||
     die "this machine's apt sources name no Debian archive; set MODELCARD_DEBIAN_MIRROR to the URL of one"
-  free=$(df -Pk "$dir" | awk 'NR == 2 { print $4 }')
-  [[ $free -ge 5000000 ]] ||
-    die "the Debian root needs 5 GB while it is built, ${dir%/*/*} has $((free / 1000000)) GB free; make room or set XDG_CACHE_HOME"
+  for place in "$dir" "$TMPDIR"; do
+    free=$(df -Pm "$place" | awk 'NR == 2 { print $4 }')
+    [[ $free -ge 4000 ]] ||
+      die "building the Debian root takes 4 GB in $place and $free MB are free; make room, or set XDG_CACHE_HOME and TMPDIR to places that have it"
+  done
   packages=$(sed -E 's/#.*//; /^[[:space:]]*$/d' "$recipe/packages.txt" | paste -sd,)
   # How this machine reaches its mirror: proxies, certificates, retries.
   apt-config dump 2> /dev/null | grep -E '^Acquire::(http|https|ftp|Retries|ForceIPv[46])\b.* "[^"]+";$' \
     > "$dir/apt.conf" || true
-  # A mirror that keeps old states is as good as one that is up to date.
+  # A mirror that keeps an old state is as good as one that is up to date.
   echo 'Acquire::Check-Valid-Until "false";' >> "$dir/apt.conf"
+  cp "$recipe/preferences" "$dir/modelcard"
 
-  mkdir "$dir/rootfs" "$dir/tmp"
-  # Through tar, so that a plain user owns every file and can remove it again.
-  # shellcheck disable=SC2016  # $1 is for the hook's own shell
-  if ! TMPDIR=$dir/tmp mmdebstrap --variant=minbase --mode=auto --format=tar \
-    --aptopt="$dir/apt.conf" --include="$packages" \
+  mkdir "$dir/rootfs"
+  # Through tar, so that a plain user owns every file and can remove it again. The last hook
+  # takes two obsolete flags out of Debian's settings for Bazel, which warns of them at every
+  # command.
+  # shellcheck disable=SC2016  # $1 is for the hooks' own shell
+  if ! mmdebstrap --variant=minbase --format=tar --aptopt="$dir/apt.conf" --include="$packages" \
     --setup-hook='mkdir -p "$1/etc/apt/preferences.d"' \
-    --setup-hook="copy-in $dir/modelcard /etc/apt/preferences.d" \
+    --setup-hook="copy-in '$dir/modelcard' /etc/apt/preferences.d" \
+    --customize-hook='sed -i -E "/--host_javabase|--sandbox_debug/d" "$1/etc/bazel/bazelrc"' \
     "$suite" - "deb $mirror $suite main" "deb $mirror $extra_suite main" \
-    2> >(tee "$dir/log" | sed -un 's/^I: /bazelw:   /p' >&2) \
-    | tar -x -C "$dir/rootfs" --exclude='./dev/*'; then
+    2> >(tee "$dir/log" | sed -unE 's/^I: (running apt|downl|extract|install|clean|creating)/bazelw:   \1/p' >&2) \
+    < /dev/null | tar -x -C "$dir/rootfs" --exclude='./dev/*'; then
     sleep 0.2 # for the log to be written out
-    grep -E '^(E:|W:|Err|dpkg: error)' "$dir/log" | tail -n 20 >&2 || true
+    grep -E '^(E:|W:|Err:|tar: |dpkg: error)|No space left' "$dir/log" | tail -n 20 >&2 || true
     cp "$dir/log" "${dir%/*}/failed.log"
     die "could not build the Debian root from $mirror; the whole log is ${dir%/*}/failed.log"
   fi
-  rm -rf "$dir/tmp"
 }
 
 # Keeps this root and the one used last before it (another checkout may be at another
@@ -173,7 +179,6 @@ if [[ ! -e $root/ready ]]; then
   trap 'rm -rf "$new"' EXIT
   trap 'say "interrupted, the Debian root was not built"; exit 130' INT TERM HUP
   chmod 755 "$new"
-  cp "$recipe/preferences" "$new/modelcard"
   make_rootfs "$new"
   : > "$new/ready"
   rm -rf "$root"
