@@ -1,0 +1,32 @@
+"""Rules that keep a model from shipping without complete documentation.
+
+This file only re-exports; each rule is documented in its own file.
+
+```starlark
+load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+
+gpai_model(
+    name = "tulip",
+    artifacts = ["tulip.safetensors"],
+    documentation = ["tulip.textproto"],
+)
+```
+"""
+
+load("//rules:gpai_model.bzl", _gpai_model = "gpai_model")
+load("//rules:model_documentation_test.bzl", _model_documentation_test = "model_documentation_test")
+load("//rules:modelcard_toolchain.bzl", _modelcard_toolchain = "modelcard_toolchain")
+load(
+    "//rules:providers.bzl",
+    _ModelInfo = "ModelInfo",
+    _ModelReportInfo = "ModelReportInfo",
+    _ModelcardToolchainInfo = "ModelcardToolchainInfo",
+)
+
+gpai_model = _gpai_model
+model_documentation_test = _model_documentation_test
+modelcard_toolchain = _modelcard_toolchain
+
+ModelInfo = _ModelInfo
+ModelReportInfo = _ModelReportInfo
+ModelcardToolchainInfo = _ModelcardToolchainInfo

@@ -1,0 +1,116 @@
+"""A general-purpose AI model that ships only with its documentation."""
+
+load("//rules:providers.bzl", "ModelInfo", "ModelReportInfo")
+load("//rules/private:inspect.bzl", "inspect_artifact")
+load("//rules/private:lint.bzl", "judge_report", "lint_documentation")
+load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE")
+load("//rules/private:ship.bzl", "gate", "ship_artifact", "ship_documentation", "ship_manifest")
+load("//rules/private:sources.bzl", "artifact_sources", "documentation_source", "policy_source")
+
+def _gpai_model_impl(ctx):
+    document = documentation_source(ctx)
+    policy = policy_source(ctx)
+    sources = artifact_sources(ctx)
+    base_manifests = [base[ModelInfo].manifest for base in ctx.attr.base_models]
+
+    facts = [inspect_artifact(ctx, name, sources[name]) for name in sources]
+    report = lint_documentation(ctx, document, policy)
+    stamp = judge_report(ctx, report)
+    opening = gate(stamp, base_manifests)
+
+    documentation = ship_documentation(ctx, opening, document)
+    artifacts = [
+        ship_artifact(ctx, opening, name, sources[name])
+        for name in sources
+        if ctx.attr.ship_artifacts
+    ]
+    manifest = ship_manifest(ctx, opening, report, documentation, policy, facts, base_manifests)
+
+    # What leaves the rule: gated files, the report, and the stamp for early
+    # feedback. `document`, `sources` and `facts` must not appear below.
+    shipped = [manifest, documentation] + artifacts
+    return [
+        DefaultInfo(files = depset(shipped), runfiles = ctx.runfiles(files = shipped)),
+        ModelInfo(
+            label = report.label,
+            manifest = manifest,
+            documentation = documentation,
+            artifacts = depset(artifacts),
+        ),
+        report,
+        OutputGroupInfo(
+            report = depset([report.json, report.text]),
+            manifest = depset([manifest]),
+            documentation = depset([documentation]),
+            artifacts = depset(artifacts),
+            _validation = depset([stamp], transitive = [
+                getattr(base[OutputGroupInfo], "_validation", depset())
+                for base in ctx.attr.base_models
+            ]),
+        ),
+    ]
+
+gpai_model = rule(
+    implementation = _gpai_model_impl,
+    doc = """A general-purpose AI model, together with the documentation the AI Act asks of it.
+
+Building the target, or anything that uses it, fails unless the documentation
+passes the linter: each file of the target is made by an action that needs the
+passing verdict. The failing build prints the findings; the report itself can be
+had at any time:
+
+    bazel build --output_groups=report //models/tulip
+
+Files of a target `tulip`:
+
+| File | What | Output group |
+|---|---|---|
+| `tulip.manifest.json` | in-toto Statement v1: digests of artifacts, documentation, policy and linter; findings and waivers | `manifest` |
+| `tulip.documentation.textproto` | the documentation in normalised form | `documentation` |
+| `tulip/…` | the artifacts, at their paths within their packages | `artifacts` |
+| `tulip.report.json`, `tulip.report.txt` | the report; not among the default outputs, and available if the model fails | `report` |
+
+All but the report are also in the runfiles. A target with `output_groups`
+other than these four has nothing in them.
+
+Providers: `ModelInfo`, `ModelReportInfo`.
+
+The gate holds for what is taken from this target. The labels of the artifacts
+themselves stay as visible as they are declared; see README.md for what to do
+about that.
+""",
+    attrs = {
+        "artifacts": attr.label_list(
+            doc = """The files of the model: weights, configuration, tokenizer. At least one, no directories.
+
+Each ships as `<name>/<path within its own package>`; two that would ship under
+the same name are an error.""",
+            allow_files = True,
+            mandatory = True,
+        ),
+        "documentation": attr.label_list(
+            doc = """The document: exactly one file, `.textproto`, `.txtpb` or `.pbtxt`, that holds a
+`modelcard.v1.ModelDocumentation`. Several sources for one model are not supported yet. No document,
+several, or a file of another type stop the analysis of the target.""",
+            allow_files = True,
+        ),
+        "base_models": attr.label_list(
+            doc = """Models this one was made from, by fine-tuning for example. Nothing of this model ships
+unless they are documented too, and its manifest names the digests of theirs.""",
+            providers = [ModelInfo, OutputGroupInfo],
+        ),
+        "policy": attr.label(
+            doc = """What the organisation decided about this gate, waivers for example: a text-format
+`modelcard.v1.Policy`. Its digest is part of the manifest.""",
+            allow_single_file = True,
+        ),
+        "ship_artifacts": attr.bool(
+            doc = """Whether the artifacts are outputs of the target. False for weights that are too large to
+copy: the manifest holds their digests and says that they are elsewhere, and whoever deploys them compares.""",
+            default = True,
+        ),
+        "_as_of": attr.label(default = "//rules:as_of"),
+    },
+    provides = [ModelInfo, ModelReportInfo],
+    toolchains = [TOOLCHAIN_TYPE],
+)

@@ -1,0 +1,139 @@
+"""Makes what a model ships. Every action here has the gate's files as inputs.
+
+No other file of the rules registers an action whose output ships.
+"""
+
+load("//rules/private:labels.bzl", "model_label")
+load("//rules/private:linter.bzl", "linter_args", "linter_file", "run_linter")
+
+visibility("//rules/...")
+
+# The output is as large as the artifact and is made faster than it is fetched:
+# neither a worker nor a cache on another machine, nor a disk cache, should
+# hold a second copy. Bazel still skips the action while nothing changes.
+#
+# Without a sandbox the copy is made on the file system of the output tree,
+# where a reflink costs nothing; a sandbox may lie elsewhere, in memory even.
+# The action reads two files, both named on its command line.
+_IN_PLACE = {
+    "no-cache": "1",
+    "no-remote": "1",
+    "no-sandbox": "1",
+}
+
+def gate(stamp, base_manifests):
+    """Names the files without which nothing ships.
+
+    Args:
+      stamp: File, the model's own stamp.
+      base_manifests: list of File, the manifests of the models it was made
+        from. They exist only if those models are documented.
+
+    Returns:
+      struct that the functions of this file take.
+    """
+    return struct(stamp = stamp, files = [stamp] + base_manifests)
+
+def _gated_args(ctx, gate):
+    args = linter_args(ctx)
+    args.add(gate.stamp, format = "--stamp=%s")
+    return args
+
+def _run_gated(ctx, gate, inputs, **kwargs):
+    run_linter(ctx, inputs = gate.files + inputs, **kwargs)
+
+def ship_artifact(ctx, gate, name, artifact):
+    """Registers the action that makes the file that ships.
+
+    Args:
+      ctx: the rule's context.
+      gate: struct made by `gate()`.
+      name: string, the path below the model's directory.
+      artifact: File.
+
+    Returns:
+      File.
+    """
+    output = ctx.actions.declare_file("%s/%s" % (ctx.label.name, name))
+    args = _gated_args(ctx, gate)
+    args.add(output, format = "--output=%s")
+    args.add(artifact)
+    _run_gated(
+        ctx,
+        gate,
+        command = "ship",
+        mnemonic = "ModelcardShip",
+        progress_message = "Shipping %{output} of %{label}",
+        args = args,
+        inputs = [artifact],
+        outputs = [output],
+        execution_requirements = _IN_PLACE,
+    )
+    return output
+
+def ship_documentation(ctx, gate, document):
+    """Registers the action that writes the documentation in normalised form.
+
+    Args:
+      ctx: the rule's context.
+      gate: struct made by `gate()`.
+      document: File.
+
+    Returns:
+      File.
+    """
+    output = ctx.actions.declare_file(ctx.label.name + ".documentation.textproto")
+    args = _gated_args(ctx, gate)
+    args.add(output, format = "--output=%s")
+    args.add(document)
+    _run_gated(
+        ctx,
+        gate,
+        command = "normalize",
+        mnemonic = "ModelcardNormalize",
+        progress_message = "Writing documentation of %{label}",
+        args = args,
+        inputs = [document],
+        outputs = [output],
+    )
+    return output
+
+def ship_manifest(ctx, gate, report, documentation, policy, facts, base_manifests):
+    """Registers the action that writes the manifest.
+
+    Args:
+      ctx: the rule's context.
+      gate: struct made by `gate()`.
+      report: ModelReportInfo.
+      documentation: File, as it ships.
+      policy: File or None.
+      facts: list of File, one for each artifact.
+      base_manifests: list of File.
+
+    Returns:
+      File.
+    """
+    manifest = ctx.actions.declare_file(ctx.label.name + ".manifest.json")
+    args = _gated_args(ctx, gate)
+    args.add(report.json, format = "--report=%s")
+    args.add(documentation, format = "--documentation=%s")
+    if policy:
+        args.add(policy, format = "--policy=%s")
+    args.add_all(facts, format_each = "--facts=%s")
+    args.add_all(base_manifests, format_each = "--base-model=%s")
+    if not ctx.attr.ship_artifacts:
+        args.add("--artifacts-elsewhere")
+    args.add(model_label(ctx.label), format = "--model=%s")
+    args.add(linter_file(ctx), format = "--linter=%s")
+    args.add(manifest, format = "--output=%s")
+    _run_gated(
+        ctx,
+        gate,
+        command = "manifest",
+        mnemonic = "ModelcardManifest",
+        progress_message = "Writing manifest of %{label}",
+        args = args,
+        inputs = [report.json, documentation] + ([policy] if policy else []) + facts,
+        outputs = [manifest],
+    )
+    return manifest

@@ -1,0 +1,101 @@
+"""Reads the attributes that name a model's files and refuses what can not be checked."""
+
+load("//rules/private:labels.bzl", "model_label")
+
+visibility("//rules/...")
+
+# Names that text-format protocol buffers go by.
+DOCUMENT_EXTENSIONS = ["textproto", "txtpb", "pbtxt"]
+
+def _refuse(ctx, fault, help):
+    fail("\n%s: %s\nhelp: %s" % (model_label(ctx.label), fault, help))
+
+def _check_extension(ctx, attribute, file):
+    if file.extension not in DOCUMENT_EXTENSIONS:
+        _refuse(
+            ctx,
+            "%s %s is of an unknown type" % (attribute, file.short_path),
+            "write it as a text-format protocol buffer and call it %s" %
+            " or ".join(["*." + extension for extension in DOCUMENT_EXTENSIONS]),
+        )
+
+def documentation_source(ctx):
+    """Reads the attribute `documentation`.
+
+    Args:
+      ctx: the rule's context.
+
+    Returns:
+      File, the model's one document.
+    """
+    files = ctx.files.documentation
+    if not files:
+        _refuse(
+            ctx,
+            "the model has no documentation, so nothing of it can ship",
+            'write a document and name it: documentation = ["%s.textproto"]' % ctx.label.name,
+        )
+    if len(files) > 1:
+        _refuse(
+            ctx,
+            "documentation names %d files (%s), but a model has one document" %
+            (len(files), ", ".join([file.short_path for file in files])),
+            "put everything in one file; several documents for one model are not supported yet",
+        )
+    _check_extension(ctx, "documentation", files[0])
+    return files[0]
+
+def policy_source(ctx):
+    """Reads the attribute `policy`.
+
+    Args:
+      ctx: the rule's context.
+
+    Returns:
+      File or None.
+    """
+    if ctx.file.policy:
+        _check_extension(ctx, "policy", ctx.file.policy)
+    return ctx.file.policy
+
+def _name_in_package(file):
+    path = file.short_path
+    if path.startswith("../"):
+        path = path.split("/", 2)[2]
+    package = file.owner.package
+    return path.removeprefix(package + "/") if package else path
+
+def artifact_sources(ctx):
+    """Reads the attribute `artifacts`.
+
+    Args:
+      ctx: the rule's context.
+
+    Returns:
+      dict of string to File, sorted: the file's path within the package that
+      declares it, under which it ships, and the file.
+    """
+    if not ctx.files.artifacts:
+        _refuse(
+            ctx,
+            "artifacts names no file, so there is no model to document",
+            'name the files that ship: artifacts = ["%s.safetensors"]' % ctx.label.name,
+        )
+    artifacts = {}
+    for file in ctx.files.artifacts:
+        if file.is_directory:
+            _refuse(
+                ctx,
+                "artifact %s is a directory" % file.short_path,
+                "name the files in it one by one: each has a digest of its own in the manifest",
+            )
+        name = _name_in_package(file)
+        if name in artifacts:
+            _refuse(
+                ctx,
+                "two artifacts would ship as %s/%s: %s and %s" %
+                (ctx.label.name, name, artifacts[name].short_path, file.short_path),
+                "rename one of them, or move it to another directory of its package",
+            )
+        artifacts[name] = file
+    return {name: artifacts[name] for name in sorted(artifacts)}
