@@ -26,7 +26,7 @@ sandbox=(
   --ro-bind "$root/rootfs/usr" /usr --tmpfs /usr/local --tmpfs /usr/src
   --ro-bind "$root/rootfs/etc" /etc
   --symlink usr/bin /bin --symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64
-  --dir /run --dir /var/tmp
+  --dir /var/tmp --symlink "$workspace/third_party/debian" /run/rules_modelcard
   --dev-bind /dev /dev --proc /proc --bind /tmp /tmp
   --bind "$cache" "$cache" --bind "$workspace" "$workspace"
   --chdir "$directory"

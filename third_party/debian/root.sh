@@ -8,7 +8,7 @@
 # script. It is made under another name and moved into place when complete.
 set -euo pipefail
 
-readonly recipe=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+recipe=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 readonly suite=forky extra_suite=experimental # experimental only for what preferences names
 
 say() { printf 'bazelw: %s\n' "$*" >&2; }
@@ -136,14 +136,19 @@ make_rootfs() {
 # Keeps this root and the one used last before it (another checkout may be at another
 # recipe) and removes the others, with the Bazel servers that run in them.
 remove_old_roots() {
-  local ready old pid
-  # shellcheck disable=SC2012  # names are hashes
-  ls -t "$roots"/*/ready | grep -vxF "$root/ready" | tail -n +2 | while read -r ready; do
+  local ready spare='' old file pid
+  for ready in "$roots"/*/ready; do
+    [[ $ready != "$root/ready" ]] || continue
+    [[ -n $spare && ! $ready -nt $spare ]] || spare=$ready
+  done
+  for ready in "$roots"/*/ready; do
+    [[ $ready != "$root/ready" && $ready != "$spare" ]] || continue
     old=${ready%/ready}
-    for pid in $(cat "$old"/bazel/*/server/server.pid.txt 2> /dev/null); do
-      grep -qaF "$old" "/proc/$pid/cmdline" 2> /dev/null && kill "$pid"
-    done
     say "removing $old, which no recent build used"
+    for file in "$old"/bazel/*/server/server.pid.txt; do
+      read -r pid < "$file" || continue
+      ! grep -qaF "$old" "/proc/$pid/cmdline" || kill "$pid" || true
+    done 2> /dev/null
     rm -f "$ready"
     chmod -R u+w "$old/bazel" 2> /dev/null || true # Bazel writes read-only directories
     rm -rf "$old"
@@ -160,7 +165,8 @@ if [[ $1 == --ready ]]; then
 fi
 
 readonly roots=$1/debian
-readonly root=$roots/$(hash)
+root=$roots/$(hash)
+readonly root
 if [[ ! -e $root/ready ]]; then
   need_host_tools
   mkdir -p "$roots"

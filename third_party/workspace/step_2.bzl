@@ -8,6 +8,7 @@ load("@rules_python//python:repositories.bzl", "py_repositories")
 load("@rules_shell//shell:repositories.bzl", "rules_shell_dependencies", "rules_shell_toolchains")
 
 def step_2():
+    """Nothing here is built by us, but loading it must work."""
     bazel_features_deps()
     bazel_skylib_workspace()
     rules_java_dependencies()
