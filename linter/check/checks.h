@@ -16,6 +16,11 @@ absl::Span<const SubjectCheck> SubjectChecks();
 absl::Span<const ValueCheck> ValueChecks();
 absl::Span<const ValueCheck> ListChecks();
 
+// Of the document as a whole.
+
+// A model that is documented as being outside the law's scope.
+void CheckGeneralPurpose(const LintContext&, Reporter&);
+
 // Of requirements.
 
 // An answer to a duty that the document's own facts rule out.

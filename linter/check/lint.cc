@@ -40,6 +40,7 @@ class Linter {
   }
 
   std::vector<v1::Finding> Run() {
+    CheckGeneralPurpose(context_, reporter_);
     VisitMessage(context_.document.message(), {}, nullptr);
     return reporter_.Take();
   }

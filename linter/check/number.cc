@@ -7,6 +7,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
@@ -75,7 +76,16 @@ double RoundTo(double number, int figures) {
 }
 
 std::string FormatNumber(double number) {
-  return absl::StrFormat("%.12g", number);
+  const std::string plain = absl::StrFormat("%.15g", number);
+  // The fewest digits that give the same number, without the padding of %e.
+  for (int digits = 0; digits < 15; ++digits) {
+    std::string text = absl::StrFormat("%.*e", digits, number);
+    double again = 0;
+    if (!absl::SimpleAtod(text, &again) || again != number) continue;
+    text = absl::StrReplaceAll(text, {{"e+0", "e"}, {"e+", "e"}, {"e-0", "e-"}});
+    return text.size() < plain.size() ? text : plain;
+  }
+  return plain;
 }
 
 const FieldDescriptor* NumberField(const Descriptor& message) {

@@ -24,7 +24,7 @@ double OrderOfMagnitude(double number);
 // `number` to `figures` significant figures.
 double RoundTo(double number, int figures);
 
-// Short and exact enough to compare with a document, for example "3.1e+09".
+// To 15 figures, in the shorter of both notations, for example "3.1e9".
 std::string FormatNumber(double number);
 
 // The one number that answers a requirement: its field, or the first number

@@ -70,14 +70,36 @@ std::vector<const FieldDescriptor*> PartsOf(const Descriptor& type) {
   for (int i = 0; i < type.field_count(); ++i) {
     const FieldDescriptor* field = type.field(i);
     if (RequirementOf(*field) != nullptr) return {};
-    (ShapeOf(*field).required() ? required : own).push_back(field);
+    // Of several alternatives, the first.
+    const auto* choice = field->real_containing_oneof();
+    if (choice != nullptr && choice->field(0) != field) continue;
+    const bool mandatory =
+        ShapeOf(*field).required() ||
+        (choice != nullptr && choice->options().GetExtension(v1::choose_one));
+    (mandatory ? required : own).push_back(field);
   }
   return required.empty() ? own : required;
+}
+
+// A remark that names the alternatives to a field.
+std::string Alternatives(const FieldDescriptor& field, Language language) {
+  const auto* choice = field.real_containing_oneof();
+  if (choice == nullptr || choice->field_count() < 2) return "";
+  std::vector<absl::string_view> names;
+  for (int i = 0; i < choice->field_count(); ++i) {
+    if (choice->field(i) != &field) names.push_back(choice->field(i)->name());
+  }
+  return Say(language, "# or instead: $0\n", "# of in plaats daarvan: $0\n",
+             absl::StrJoin(names, ", "));
 }
 
 void Append(const FieldDescriptor& field, int depth, Language language,
             std::string& out) {
   const std::string indent(static_cast<size_t>(depth) * 2, ' ');
+  if (const std::string remark = Alternatives(field, language);
+      !remark.empty()) {
+    absl::StrAppend(&out, indent, remark);
+  }
   absl::StrAppend(&out, indent, field.name());
   switch (field.cpp_type()) {
     case FieldDescriptor::CPPTYPE_MESSAGE: {

@@ -1,6 +1,5 @@
 #include <string>
 
-#include "absl/strings/string_view.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/check/number.h"
@@ -15,12 +14,12 @@ Result CheckSignificantFigures(const LintContext& context, const Value& value,
   const std::string literal = Quoted(context, value.path);
   const int figures = SignificantFigures(literal);
   if (figures >= needed) return Result::kPass;
-  const absl::string_view example =
+  const std::string example =
       value.entry == nullptr ? "" : value.entry->requirement->example();
   // An example is a model of the form only if it is a bare number.
   const bool shows_form = SignificantFigures(example) >= needed &&
                           example.find_first_not_of("0123456789.e+") ==
-                              absl::string_view::npos;
+                              std::string::npos;
   reporter.Report({
       .check = "significant_figures",
       .entry = value.entry,

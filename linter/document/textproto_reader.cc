@@ -205,7 +205,9 @@ class LocationCollector {
       const TextFormat::ParseInfoTree& tree) const {
     std::vector<FieldLocation> places;
     for (uint32_t i = 0;; ++i) {
-      const auto occurrence = tree.GetFieldLocation(&field, i);
+      const auto occurrence = field.is_repeated()
+                                  ? tree.GetFieldLocation(&field, i)
+                                  : tree.GetFieldLocation(&field);
       if (!occurrence.ok()) return places;
       const size_t name = Offset(occurrence->name.start);
       for (const TextFormat::ParseLocationRange& range : occurrence->values) {
@@ -213,6 +215,7 @@ class LocationCollector {
         const bool alone = occurrence->values.size() == 1;
         places.push_back({{alone ? name : value.begin, value.end}, value});
       }
+      if (!field.is_repeated()) return places;
     }
   }
 

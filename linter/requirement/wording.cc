@@ -30,9 +30,9 @@ std::string NameOf(const v1::Requirement& requirement, Language language) {
       name.resize(open);
     }
   }
-  // "EU market" keeps its capitals, "Number of" does not.
+  // "AI" and the European Union keep their capitals, "Number of" does not.
   if (name.size() > 1 && absl::ascii_isupper(name[0]) &&
-      !absl::ascii_isupper(name[1])) {
+      !absl::ascii_isupper(name[1]) && !absl::StartsWith(name, "Union ")) {
     name[0] = absl::ascii_tolower(name[0]);
   }
   return name;

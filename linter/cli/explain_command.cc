@@ -1,0 +1,59 @@
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "linter/cli/command_line.h"
+#include "linter/cli/commands.h"
+#include "linter/cli/console.h"
+#include "linter/report/catalogue_report.h"
+#include "linter/requirement/catalogue.h"
+#include "linter/requirement/language.h"
+#include "modelcard/v1/model_documentation.pb.h"
+
+namespace modelcard {
+namespace {
+
+constexpr absl::string_view kCommand = "explain";
+
+}  // namespace
+
+int ExplainCommand(const Arguments& arguments, const Console& console) {
+  std::string language = "en";
+  bool help = false;
+  CommandLine line;
+  line.Choice("lang", &language, {"en", "nl"}, "language");
+  line.Switch("help", &help, "print this");
+  const auto positional = line.Parse(arguments);
+  if (!positional.ok()) {
+    return UsageError(console, kCommand, positional.status().message());
+  }
+  if (help) {
+    console.out << "modelcard explain [FLAG...] ID...\n\nSays what a "
+                   "requirement asks, of whom, for whom and why.\n\n"
+                << line.Help();
+    return kPassed;
+  }
+  if (positional->empty()) {
+    return UsageError(console, kCommand,
+                      "no requirement given, for example AIA.XI.1.1.d-2");
+  }
+  const absl::StatusOr<Catalogue> catalogue =
+      Catalogue::Of(*v1::ModelDocumentation::descriptor());
+  if (!catalogue.ok()) {
+    return JobError(console, kCommand, catalogue.status().message());
+  }
+  for (const std::string& id : *positional) {
+    if (catalogue->Find(id) == nullptr) {
+      return JobError(console, kCommand, catalogue->UnknownId(id));
+    }
+  }
+  const Language in = language == "nl" ? Language::kDutch : Language::kEnglish;
+  for (const std::string& id : *positional) {
+    if (id != positional->front()) console.out << '\n';
+    console.out << ExplainText(*catalogue, *catalogue->Find(id), in);
+  }
+  console.out << std::flush;
+  return console.out ? kPassed
+                     : JobError(console, kCommand, "could not be printed");
+}
+
+}  // namespace modelcard

@@ -1,0 +1,75 @@
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "linter/cli/command_line.h"
+#include "linter/cli/commands.h"
+#include "linter/cli/console.h"
+#include "linter/cli/stamp.h"
+#include "linter/cli/write_file.h"
+#include "linter/document/document.h"
+#include "linter/document/normalize.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/read_text.h"
+#include "linter/document/source_text.h"
+#include "linter/document/textproto_reader.h"
+#include "modelcard/v1/model_documentation.pb.h"
+
+namespace modelcard {
+namespace {
+
+constexpr absl::string_view kCommand = "normalize";
+
+}  // namespace
+
+int NormalizeCommand(const Arguments& arguments, const Console& console) {
+  std::string stamp, output;
+  bool help = false;
+  CommandLine line;
+  line.Flag("stamp", &stamp, "FILE", "refuse without this stamp of `verdict`");
+  line.Flag("output", &output, "FILE", "write there instead of printing");
+  line.Switch("help", &help, "print this");
+  const auto positional = line.Parse(arguments);
+  if (!positional.ok()) {
+    return UsageError(console, kCommand, positional.status().message());
+  }
+  if (help) {
+    console.out << "modelcard normalize [FLAG...] DOC\n\nThe document in its "
+                   "one canonical form: fields in the order of the schema, "
+                   "no comments.\n\n"
+                << line.Help();
+    return kPassed;
+  }
+  if (positional->size() != 1) {
+    return UsageError(console, kCommand, "takes one document");
+  }
+  if (!stamp.empty()) {
+    if (absl::Status status = CheckStamp(stamp); !status.ok()) {
+      return JobError(console, kCommand, status.message());
+    }
+  }
+  auto text = ReadText(positional->front());
+  const auto* failure = std::get_if<ReadFailure>(&text);
+  std::variant<Document, ReadFailure> document = ReadFailure{};
+  if (failure == nullptr) {
+    document = ReadTextproto(std::get<SourceText>(std::move(text)),
+                             {v1::ModelDocumentation::descriptor()});
+    failure = std::get_if<ReadFailure>(&document);
+  }
+  if (failure != nullptr) {
+    return JobError(console, kCommand,
+                    absl::StrCat(failure->path, ": ", failure->message));
+  }
+  const std::string normal =
+      Normalize(std::get<Document>(document).message());
+  if (output.empty()) {
+    console.out << normal << std::flush;
+    return kPassed;
+  }
+  const absl::Status status = WriteFile(output, normal);
+  return status.ok() ? kPassed : JobError(console, kCommand, status.message());
+}
+
+}  // namespace modelcard

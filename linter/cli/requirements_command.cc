@@ -1,0 +1,55 @@
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "linter/cli/command_line.h"
+#include "linter/cli/commands.h"
+#include "linter/cli/console.h"
+#include "linter/report/catalogue_report.h"
+#include "linter/requirement/catalogue.h"
+#include "linter/requirement/language.h"
+#include "modelcard/v1/model_documentation.pb.h"
+
+namespace modelcard {
+namespace {
+
+constexpr absl::string_view kCommand = "requirements";
+
+}  // namespace
+
+int RequirementsCommand(const Arguments& arguments, const Console& console) {
+  std::string format = "text", language = "en";
+  bool help = false;
+  CommandLine line;
+  line.Choice("format", &format, {"text", "json", "tsv", "markdown"},
+              "what to print");
+  line.Choice("lang", &language, {"en", "nl"}, "language of text and markdown");
+  line.Switch("help", &help, "print this");
+  const auto positional = line.Parse(arguments);
+  if (!positional.ok()) {
+    return UsageError(console, kCommand, positional.status().message());
+  }
+  if (help) {
+    console.out << "modelcard requirements [FLAG...]\n\nLists every "
+                   "requirement of the schema.\n\n"
+                << line.Help();
+    return kPassed;
+  }
+  if (!positional->empty()) {
+    return UsageError(console, kCommand, "takes no arguments");
+  }
+  const absl::StatusOr<Catalogue> catalogue =
+      Catalogue::Of(*v1::ModelDocumentation::descriptor());
+  if (!catalogue.ok()) {
+    return JobError(console, kCommand, catalogue.status().message());
+  }
+  const Language in = language == "nl" ? Language::kDutch : Language::kEnglish;
+  console.out << (format == "json"       ? CatalogueJson(*catalogue)
+                  : format == "tsv"      ? CatalogueTsv(*catalogue)
+                  : format == "markdown" ? CatalogueMarkdown(*catalogue, in)
+                                         : CatalogueText(*catalogue, in))
+              << std::flush;
+  return console.out ? kPassed
+                     : JobError(console, kCommand, "could not be printed");
+}
+
+}  // namespace modelcard

@@ -1,0 +1,27 @@
+// The stamp that opens the gate: written by `verdict`, demanded by everything
+// that makes a file that ships.
+
+#ifndef LINTER_CLI_STAMP_H_
+#define LINTER_CLI_STAMP_H_
+
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "modelcard/v1/report.pb.h"
+
+namespace modelcard {
+
+// A report in JSON as `lint` wrote it.
+absl::StatusOr<v1::LintReport> ReadReport(const std::string& path);
+
+// The text of the stamp for a report that passed: which documents did.
+std::string StampFor(const v1::LintReport& report);
+
+// Fails unless the file is a stamp. Bazel makes sure that it is there; this
+// makes sure that nobody put something else in its place.
+absl::Status CheckStamp(const std::string& path);
+
+}  // namespace modelcard
+
+#endif  // LINTER_CLI_STAMP_H_

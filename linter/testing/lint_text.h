@@ -1,0 +1,40 @@
+// Lints a text, for tests.
+
+#ifndef LINTER_TESTING_LINT_TEXT_H_
+#define LINTER_TESTING_LINT_TEXT_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "linter/requirement/language.h"
+#include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/report.pb.h"
+
+namespace modelcard {
+
+// The text of a file, by its path in the repository.
+std::string ReadTestFile(const std::string& path);
+
+// The complete document of the tests, as text and as message.
+std::string CompleteText();
+v1::ModelDocumentation CompleteMessage();
+
+// `text` with its only occurrence of `from` replaced; aborts if there is none
+// or more than one.
+std::string Edit(std::string text, absl::string_view from,
+                 absl::string_view to);
+
+// The sorted findings of a document in text format; aborts if it cannot be
+// read.
+std::vector<v1::Finding> LintText(const std::string& text,
+                                  Language language = Language::kEnglish);
+
+// For example "12:3 error AIA.XI.1.1.d-2 significant_figures".
+std::string Brief(const v1::Finding& finding);
+std::vector<std::string> Brief(const std::vector<v1::Finding>& findings);
+
+}  // namespace modelcard
+
+#endif  // LINTER_TESTING_LINT_TEXT_H_
