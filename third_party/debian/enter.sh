@@ -11,7 +11,6 @@ set -euo pipefail
 cache=$1 workspace=$2
 shift 2
 root=$("$(dirname "${BASH_SOURCE[0]}")/root.sh" "$cache")
-command -v bwrap > /dev/null || { echo "bazelw: error: bwrap (package bubblewrap) has been removed" >&2; exit 36; }
 
 case $PWD/ in
   "$workspace"/* | "$cache"/* | /tmp/*) directory=$PWD ;;

@@ -21,7 +21,7 @@ mirror() {
     echo "$MODELCARD_DEBIAN_MIRROR"
     return
   fi
-  cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2> /dev/null |
+  { cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2> /dev/null || true; } |
     sed -nE 's/^[[:space:]]*deb[[:space:]]+(\[[^]]*\][[:space:]]*)?([^[:space:]]+)[[:space:]]+([^[:space:]]+)[[:space:]]+(.*)/\2 \3 \4/p' |
     debian_only
   local file
@@ -69,7 +69,6 @@ need_host_tools() {
   local missing=() log
   command -v mmdebstrap > /dev/null || missing+=(mmdebstrap)
   command -v bwrap > /dev/null || missing+=(bubblewrap)
-  command -v flock > /dev/null || missing+=(util-linux)
   compgen -G '/usr/share/keyrings/debian-archive-*' > /dev/null || missing+=(debian-archive-keyring)
   # A plain user's mmdebstrap needs a range of user ids.
   [[ $(id -u) == 0 ]] || command -v newuidmap > /dev/null || missing+=(uidmap)
@@ -94,17 +93,16 @@ apt_get() {
   DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends "$@" < /dev/null
 }
 
-# Makes rootfs/ in the directory $1.
+# Makes rootfs/ in the directory $1, with room to work in $2.
 make_rootfs() {
-  local dir=$1 mirror packages place free
-  export TMPDIR=${TMPDIR:-/var/tmp} # /tmp is memory on many machines
+  local dir=$1 work=$2 mirror packages place free isolated
   mirror=$(mirror | head -n 1)
   [[ -n $mirror ]] ||
     die "this machine's apt sources name no Debian archive; set MODELCARD_DEBIAN_MIRROR to the URL of one"
-  for place in "$dir" "$TMPDIR"; do
+  for place in "$dir" "$work"; do
     free=$(df -Pm "$place" | awk 'NR == 2 { print $4 }')
     [[ $free -ge 4000 ]] ||
-      die "building the Debian root takes 4 GB in $place and $free MB are free; make room, or set XDG_CACHE_HOME and TMPDIR to places that have it"
+      die "building the Debian root takes 4 GB in ${place%/*} and $free MB are free; make room, or set XDG_CACHE_HOME and TMPDIR to places that have it"
   done
   packages=$(sed -E 's/#.*//; /^[[:space:]]*$/d' "$recipe/packages.txt" | paste -sd,)
   # How this machine reaches its mirror: proxies, certificates, retries.
@@ -114,12 +112,15 @@ make_rootfs() {
   echo 'Acquire::Check-Valid-Until "false";' >> "$dir/apt.conf"
   cp "$recipe/preferences" "$dir/modelcard"
 
+  # What root mounts must not be left on this machine when mmdebstrap is interrupted.
+  isolated=()
+  [[ $(id -u) != 0 ]] || isolated=(unshare --mount --propagation private)
   mkdir "$dir/rootfs"
   # Through tar, so that a plain user owns every file and can remove it again. The last hook
   # takes two obsolete flags out of Debian's settings for Bazel, which warns of them at every
   # command.
   # shellcheck disable=SC2016  # $1 is for the hooks' own shell
-  if ! mmdebstrap --variant=minbase --format=tar --aptopt="$dir/apt.conf" --include="$packages" \
+  if ! TMPDIR=$work "${isolated[@]}" mmdebstrap --variant=minbase --format=tar --aptopt="$dir/apt.conf" --include="$packages" \
     --setup-hook='mkdir -p "$1/etc/apt/preferences.d"' \
     --setup-hook="copy-in '$dir/modelcard' /etc/apt/preferences.d" \
     --customize-hook='sed -i -E "/--host_javabase|--sandbox_debug/d" "$1/etc/bazel/bazelrc"' \
@@ -131,6 +132,16 @@ make_rootfs() {
     cp "$dir/log" "${dir%/*}/failed.log"
     die "could not build the Debian root from $mirror; the whole log is ${dir%/*}/failed.log"
   fi
+}
+
+# Removes directories that mmdebstrap has written to, as one of a plain user's other ids if
+# need be, and that it may be about to leave.
+remove() {
+  rm -rf --one-file-system "$@" 2> /dev/null && return
+  sleep 1
+  rm -rf --one-file-system "$@" 2> /dev/null ||
+    mmdebstrap --unshare-helper rm -rf --one-file-system "$@" ||
+    say "could not remove $*"
 }
 
 # Keeps this root and the one used last before it (another checkout may be at another
@@ -151,7 +162,7 @@ remove_old_roots() {
     done 2> /dev/null
     rm -f "$ready"
     chmod -R u+w "$old/bazel" 2> /dev/null || true # Bazel writes read-only directories
-    rm -rf "$old"
+    rm -rf --one-file-system "$old"
   done
 }
 
@@ -167,27 +178,31 @@ fi
 readonly roots=$1/debian
 root=$roots/$(hash)
 readonly root
-if [[ ! -e $root/ready ]]; then
-  need_host_tools
+if [[ ! -e $root/ready ]] || ! command -v bwrap > /dev/null; then
+  [[ $(uname -s) == Linux ]] ||
+    die "no Bazel here can fetch modules, and the private Debian root is for Linux; install Bazelisk"
   mkdir -p "$roots"
   exec 9> "$roots/lock"
   if ! flock -n 9; then
     say "waiting for another bazelw that is building the Debian root"
     flock 9
   fi
+  need_host_tools
 fi
 if [[ ! -e $root/ready ]]; then
   started=$SECONDS
   say "building a private Debian root for Bazel, once; this takes about a minute"
   # Only the holder of the lock has such directories, so these are left over.
-  rm -rf "$roots"/new.*
+  remove "$roots"/new.*
   new=$(mktemp -d "$roots/new.XXXXXX")
-  trap 'rm -rf "$new"' EXIT
+  work=$(mktemp -d "${TMPDIR:-/var/tmp}/rules_modelcard.XXXXXX") # /tmp is memory on many machines
+  trap 'remove "$new" "$work"' EXIT
   trap 'say "interrupted, the Debian root was not built"; exit 130' INT TERM HUP
-  chmod 755 "$new"
-  make_rootfs "$new"
+  chmod 755 "$new" "$work"
+  make_rootfs "$new" "$work"
+  remove "$work"
   : > "$new/ready"
-  rm -rf "$root"
+  rm -rf --one-file-system "$root"
   mv "$new" "$root"
   trap - EXIT INT TERM HUP
   say "built $root in $((SECONDS - started)) s"
