@@ -152,17 +152,16 @@ remove_old_roots() {
     [[ $ready != "$root/ready" ]] || continue
     [[ -n $spare && ! $ready -nt $spare ]] || spare=$ready
   done
-  for ready in "$roots"/*/ready; do
-    [[ $ready != "$root/ready" && $ready != "$spare" ]] || continue
-    old=${ready%/ready}
+  for old in "$roots"/*/; do
+    old=${old%/}
+    [[ $old != "$root" && $old != "${spare%/ready}" ]] || continue
     say "removing $old, which no recent build used"
     for file in "$old"/bazel/*/server/server.pid.txt; do
-      read -r pid < "$file" || continue
-      ! grep -qaF "$old" "/proc/$pid/cmdline" || kill "$pid" || true
+      if pid=$(cat "$file") && grep -qaF "$old" "/proc/$pid/cmdline"; then kill "$pid" || true; fi
     done 2> /dev/null
-    rm -f "$ready"
+    rm -f "$old/ready"
     chmod -R u+w "$old/bazel" 2> /dev/null || true # Bazel writes read-only directories
-    rm -rf --one-file-system "$old"
+    remove "$old"
   done
 }
 
