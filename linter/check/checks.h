@@ -18,8 +18,9 @@ absl::Span<const ValueCheck> ListChecks();
 
 // Of the document as a whole.
 
-// A model that is documented as being outside the law's scope.
-void CheckGeneralPurpose(const LintContext&, Reporter&);
+// A model that is documented as being outside the law's scope: kFault then, and
+// nothing else is looked at.
+Result CheckGeneralPurpose(const LintContext&, Reporter&);
 
 // Of requirements.
 

@@ -5,9 +5,11 @@
 
 namespace modelcard {
 
-void CheckGeneralPurpose(const LintContext& context, Reporter& reporter) {
+Result CheckGeneralPurpose(const LintContext& context, Reporter& reporter) {
   const auto fact = context.facts.find("GPAI");
-  if (fact == context.facts.end() || fact->second.value != false) return;
+  if (fact == context.facts.end() || fact->second.value != false) {
+    return Result::kPass;
+  }
   // Without this finding one word in the document would take every duty away.
   const auto* scope =
       v1::ModelDocumentation::descriptor()->FindFieldByName("scope");
@@ -28,6 +30,7 @@ void CheckGeneralPurpose(const LintContext& context, Reporter& reporter) {
           "verbeter dit, of zet het model niet achter deze poort: hoofdstuk V "
           "van de AI-verordening gaat er niet over"),
   });
+  return Result::kFault;
 }
 
 }  // namespace modelcard

@@ -102,6 +102,9 @@ Result CompareKeys(const LintContext& context, const Value& value,
   const std::string name = Name(context, value.entry, value.path);
   const std::string source_name =
       NameOf(*source.requirement, context.language);
+  // A list stands where its first entry stands.
+  FieldPath list = value.path;
+  if (value.field().is_repeated()) list.back().index = 0;
   for (const auto& [key, entry] : expected) {
     if (actual.contains(key)) continue;
     result = Result::kFault;
@@ -109,7 +112,7 @@ Result CompareKeys(const LintContext& context, const Value& value,
     reporter.Report({
         .check = "one_each",
         .entry = value.entry,
-        .path = value.path,
+        .path = list,
         .message = context.Say("$0 says nothing about \"$1\", which is among "
                                "the $2",
                                "$0 zegt niets over \"$1\", dat bij $2 staat",

@@ -40,8 +40,9 @@ class Linter {
   }
 
   std::vector<v1::Finding> Run() {
-    CheckGeneralPurpose(context_, reporter_);
-    VisitMessage(context_.document.message(), {}, nullptr);
+    if (CheckGeneralPurpose(context_, reporter_) == Result::kPass) {
+      VisitMessage(context_.document.message(), {}, nullptr);
+    }
     return reporter_.Take();
   }
 

@@ -271,9 +271,9 @@ TEST(LintTest, ADeclaredOutsiderDoesNotPass) {
   const auto findings = LintText(Edit(CompleteText(),
                                       "general_purpose_ai_model: true",
                                       "general_purpose_ai_model: false"));
-  ASSERT_FALSE(findings.empty());
-  EXPECT_EQ(Brief(findings[0]),
-            "12:3 error modelcard.general_purpose general_purpose");
+  EXPECT_THAT(Brief(findings),
+              ElementsAre("12:3 error modelcard.general_purpose "
+                          "general_purpose"));
 }
 
 TEST(LintTest, NotApplicableWithReasonIsAccepted) {

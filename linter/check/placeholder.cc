@@ -6,6 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
@@ -42,14 +43,17 @@ constexpr absl::string_view kNoAnswers[] = {
 };
 
 // Domains that RFC 2606 keeps for examples and that nobody's model is at.
-constexpr absl::string_view kExampleHosts[] = {
-    "://example.com", "://example.org", "://example.net", "://www.example.com",
-};
+constexpr absl::string_view kExampleHosts[] = {"example.com", "example.org",
+                                               "example.net"};
 
 // Lower case; every run of other characters is one space.
 std::string Normalised(absl::string_view text) {
   std::string words;
-  for (const char c : text) {
+  // Dashes, quotation marks and the ellipsis are no letters.
+  const std::string plain = absl::StrReplaceAll(
+      text, {{"…", " "}, {"–", " "}, {"—", " "}, {"“", " "}, {"”", " "},
+             {"‘", " "}, {"’", " "}});
+  for (const char c : plain) {
     const auto byte = static_cast<unsigned char>(c);
     if (absl::ascii_isalnum(byte) || byte >= 0x80) {
       words += absl::ascii_tolower(byte);
@@ -89,6 +93,19 @@ bool ContainsAny(absl::string_view text,
                      });
 }
 
+// An address at one of the example domains or below it.
+bool HasExampleHost(absl::string_view lower) {
+  const size_t scheme = lower.find("://");
+  if (scheme == absl::string_view::npos) return false;
+  const absl::string_view rest = lower.substr(scheme + 3);
+  const absl::string_view host = rest.substr(0, rest.find_first_of("/?#: "));
+  return std::any_of(std::begin(kExampleHosts), std::end(kExampleHosts),
+                     [&](absl::string_view name) {
+                       return host == name ||
+                              absl::EndsWith(host, absl::StrCat(".", name));
+                     });
+}
+
 // The field's heading given back as its answer.
 bool RepeatsHeading(const Value& value) {
   const std::string text = Normalised(value.Text());
@@ -121,8 +138,7 @@ bool IsPlaceholder(absl::string_view text) {
   }
   const std::string lower = absl::AsciiStrToLower(text);
   return IsSlot(text) || HasMark(text) || ContainsAny(words, kFiller) ||
-         ContainsAny(lower, kExampleHosts) ||
-         absl::StrContains(text, "{{") || absl::StrContains(lower, ":<") ||
+         HasExampleHost(lower) || absl::StrContains(text, "{{") || absl::StrContains(lower, ":<") ||
          std::find(std::begin(kNoAnswers), std::end(kNoAnswers), words) !=
              std::end(kNoAnswers);
 }

@@ -18,10 +18,10 @@ namespace modelcard {
 
 struct PolicyRun {
   // Build label of the model; waivers for other models are left alone.
-  std::string model;
+  std::string model = "";
 
   // YYYY-MM-DD; empty if expiry dates are not to be checked.
-  std::string as_of;
+  std::string as_of = "";
   Language language = Language::kEnglish;
 };
 

@@ -93,7 +93,7 @@ class Writer {
     switch (report.outcome()) {
       case v1::LintReport::PASSED:
         absl::StrAppend(&out_, Color(kGreen), subject,
-                        Say("documentation complete", "documentatie volledig"),
+                        Say("documentation passed", "documentatie goedgekeurd"),
                         Color(kReset), " (", list, ")\n");
         break;
       case v1::LintReport::FAILED:

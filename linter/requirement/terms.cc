@@ -137,7 +137,7 @@ std::string StaleText(const v1::Requirement& requirement, Language language) {
   for (const int stale : requirement.stale_when()) {
     labels.push_back(Label(static_cast<v1::StaleWhen>(stale), language));
   }
-  return absl::StrJoin(labels, ", ");
+  return absl::StrJoin(labels, "; ");
 }
 
 }  // namespace modelcard

@@ -29,7 +29,7 @@ std::string ApplicabilityText(const v1::Applicability& applicability,
 std::vector<std::string> ConstraintTexts(const CatalogueEntry& entry,
                                          Language language);
 
-// For example "lifecycle, compute".
+// For example "the model changes; training data changes".
 std::string StaleText(const v1::Requirement& requirement, Language language);
 
 }  // namespace modelcard

@@ -1,0 +1,311 @@
+#include "linter/cli/commands.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "linter/cli/console.h"
+#include "linter/testing/lint_text.h"
+
+namespace modelcard {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+struct Printed {
+  int code;
+  std::string out, err;
+};
+
+Printed Modelcard(const Arguments& arguments) {
+  std::ostringstream out, err;
+  const int code = RunModelcard(arguments, {out, err});
+  return {code, out.str(), err.str()};
+}
+
+// A directory of its own for each test.
+class CommandTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    directory_ = absl::StrCat(
+        testing::TempDir(), "/",
+        testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::filesystem::create_directories(directory_);
+  }
+
+  std::string Path(const std::string& name) const {
+    return absl::StrCat(directory_, "/", name);
+  }
+
+  std::string Write(const std::string& name, const std::string& content) const {
+    std::ofstream(Path(name), std::ios::binary) << content;
+    return Path(name);
+  }
+
+  static std::string Read(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+
+  std::vector<std::string> Files() const {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(directory_)) {
+      names.push_back(entry.path().filename().string());
+    }
+    return names;
+  }
+
+  std::string good_ = "testdata/complete/complete.textproto";
+  std::string directory_;
+};
+
+using LintTest = CommandTest;
+
+TEST_F(LintTest, ExitCodes) {
+  EXPECT_EQ(Modelcard({"lint", good_}).code, 0);
+  EXPECT_EQ(Modelcard({"lint", "examples/incomplete/crocus.textproto"}).code, 1);
+  EXPECT_EQ(Modelcard({"lint", "no/such/file"}).code, 2);
+  // What could not be read outweighs what was found.
+  EXPECT_EQ(
+      Modelcard({"lint", "examples/incomplete/crocus.textproto", "no/such"}).code, 2);
+}
+
+TEST_F(LintTest, BadInputIsNeverClean) {
+  std::string deep;
+  for (int i = 0; i < 10000; ++i) absl::StrAppend(&deep, "general {");
+  const std::pair<const char*, std::string> inputs[] = {
+      {"empty", ""},
+      {"blank", "\n\n"},
+      {"comments", "# proto-message: modelcard.v1.ModelDocumentation\n"},
+      {"binary", std::string("a\0b", 3)},
+      {"latin1", "general { provider_legal_name: \"caf\xE9\" }"},
+      {"deep", deep},
+      {"twice", "header { version: \"1\" version: \"2\" }"},
+      {"unknown_field", "header { colour: \"red\" }"},
+      {"wrong_type", "# proto-message: modelcard.v1.Policy\nwaivers {}"},
+      {"unknown_requirement",
+       "not_applicable { requirement: \"AIA.XI.9\" reason: \"None.\" }"},
+      {"large", std::string((16 << 20) + 1, ' ')},
+  };
+  for (const auto& [name, text] : inputs) {
+    SCOPED_TRACE(name);
+    const std::string path = Write(name, text);
+    const Printed printed = Modelcard({"lint", path});
+    EXPECT_EQ(printed.code, 2);
+    EXPECT_THAT(printed.out, HasSubstr(absl::StrCat(path)));
+    EXPECT_THAT(printed.out, HasSubstr(": fatal error: "));
+    EXPECT_THAT(printed.out, HasSubstr("= help: "));
+    const Printed json = Modelcard({"lint", "--format=json", path});
+    EXPECT_EQ(json.code, 2);
+    EXPECT_THAT(json.out, HasSubstr("\"outcome\": \"UNUSABLE\""));
+  }
+}
+
+TEST_F(LintTest, BadPolicyIsNeverClean) {
+  for (const char* policy :
+       {"waivers {", "rules { }",
+        "waivers { requirement: \"AIA.XI.9\" reason: \"r\" owner: \"o\" "
+        "expires: \"2027-01-01\" }"}) {
+    const std::string path = Write("policy.textproto", policy);
+    const Printed printed = Modelcard({"lint", "--policy=" + path, good_});
+    EXPECT_EQ(printed.code, 2) << policy;
+    EXPECT_THAT(printed.out, HasSubstr(path + ":1:")) << policy;
+  }
+  EXPECT_EQ(Modelcard({"lint", "--policy=no/such/policy", good_}).code, 2);
+}
+
+TEST_F(LintTest, UsageErrors) {
+  const Arguments calls[] = {
+      {"lint"},
+      {"lint", "--nosuch", good_},
+      {"lint", "--format=xml", good_},
+      {"lint", "--format"},
+      {"lint", "--exit-zero=yes", good_},
+      {"lint", "--as-of=2026-02-30", good_},
+      {"lint", "--as-of=yesterday", good_},
+      {"lint", "--output=xml:out", good_},
+      {"lint", "--output=json:", good_},
+      {"lint", "--lang=de", good_},
+      {"lnt", good_},
+      {"@no/such/arguments"},
+  };
+  for (const Arguments& call : calls) {
+    SCOPED_TRACE(testing::PrintToString(call));
+    const Printed printed = Modelcard(call);
+    EXPECT_EQ(printed.code, 2);
+    EXPECT_THAT(printed.err, AllOf(HasSubstr("error: "), HasSubstr("--help")));
+  }
+  EXPECT_THAT(Modelcard({"lint", "--formt=json"}).err,
+              HasSubstr("did you mean --format?"));
+  EXPECT_THAT(Modelcard({"lnt"}).err, HasSubstr("did you mean \"lint\"?"));
+  EXPECT_EQ(Modelcard({}).code, 2);
+}
+
+TEST_F(LintTest, ReportsGoToFiles) {
+  const Printed printed =
+      Modelcard({"lint", "--output=json:" + Path("r.json"),
+           "--output=text:" + Path("r.txt"), "--exit-zero",
+           "examples/incomplete/crocus.textproto"});
+  EXPECT_EQ(printed.code, 0);
+  EXPECT_THAT(printed.out, IsEmpty());
+  EXPECT_THAT(Read(Path("r.json")), HasSubstr("\"outcome\": \"FAILED\""));
+  EXPECT_THAT(Read(Path("r.txt")), HasSubstr("[AIA.XI.1.1.d-2]"));
+  EXPECT_EQ(Files().size(), 2u);
+}
+
+TEST_F(LintTest, AReportThatCannotBeWrittenIsAnError) {
+  const Printed printed = Modelcard(
+      {"lint", "--exit-zero", "--output=json:" + Path("no/dir/r.json"), good_});
+  EXPECT_EQ(printed.code, 2);
+  EXPECT_THAT(printed.err, HasSubstr("cannot be written"));
+  EXPECT_THAT(Files(), IsEmpty());
+}
+
+TEST_F(LintTest, AnEmptyRunHasAnEmptyList) {
+  EXPECT_THAT(Modelcard({"lint", "--format=json", good_}).out,
+              AllOf(HasSubstr("\"findings\": []"), HasSubstr("\"errors\": 0")));
+}
+
+TEST_F(LintTest, SameBytesEveryTime) {
+  const Arguments call = {"lint", "--format=json",
+                          "examples/incomplete/crocus.textproto"};
+  EXPECT_EQ(Modelcard(call).out, Modelcard(call).out);
+}
+
+TEST_F(LintTest, ArgumentsFromAFile) {
+  const std::string file = Write("args", "lint\n--format=json\n" + good_ + "\n");
+  EXPECT_THAT(Modelcard({"@" + file}).out, StartsWith("{"));
+}
+
+TEST_F(LintTest, ColourIsForTerminals) {
+  std::ostringstream out, err;
+  RunModelcard({"lint", good_}, {out, err, /*color=*/true});
+  EXPECT_THAT(out.str(), HasSubstr("\x1b["));
+  EXPECT_THAT(Modelcard({"lint", good_}).out, Not(HasSubstr("\x1b[")));
+}
+
+TEST_F(LintTest, DocumentsCannotWriteToTheTerminal) {
+  const std::string path = Write(
+      "evil", Edit(CompleteText(), "\"2026-03-02\"", "\"\xC2\x9B" "2J\x1b]0;x\""));
+  const Printed printed = Modelcard({"lint", path});
+  EXPECT_EQ(printed.code, 1);
+  EXPECT_THAT(printed.out, Not(HasSubstr("\x1b")));
+  EXPECT_THAT(printed.out, Not(HasSubstr("\xC2\x9B")));
+}
+
+using CatalogueCommandTest = CommandTest;
+
+TEST_F(CatalogueCommandTest, Formats) {
+  EXPECT_THAT(Modelcard({"requirements"}).out, HasSubstr("AIA.XI.1.1.d-2"));
+  EXPECT_THAT(Modelcard({"requirements", "--format=json"}).out,
+              HasSubstr("\"lawTextVersion\": \"2026-07-27\""));
+  EXPECT_EQ(Modelcard({"requirements", "extra"}).code, 2);
+}
+
+TEST_F(CatalogueCommandTest, ExplainUnknownId) {
+  const Printed printed = Modelcard({"explain", "AIA.XI.1.1.d2"});
+  EXPECT_EQ(printed.code, 2);
+  EXPECT_THAT(printed.err, HasSubstr("did you mean"));
+  EXPECT_THAT(printed.out, IsEmpty());
+}
+
+TEST_F(CatalogueCommandTest, HelpEverywhere) {
+  for (const char* command : {"lint", "requirements", "explain", "inspect",
+                              "verdict", "normalize", "ship", "manifest"}) {
+    const Printed printed = Modelcard({command, "--help"});
+    EXPECT_EQ(printed.code, 0) << command;
+    EXPECT_THAT(printed.out, StartsWith(absl::StrCat("modelcard ", command)));
+    EXPECT_THAT(Modelcard({"--help"}).out, HasSubstr(command));
+  }
+}
+
+// The commands behind the rules, as one chain.
+class GateTest : public CommandTest {
+ protected:
+  // Exit code of `verdict` on the document.
+  Printed Verdict(const std::string& document) {
+    EXPECT_EQ(Modelcard({"lint", "--exit-zero", "--model=//m:tulip",
+                   "--output=json:" + Path("r.json"),
+                   "--output=text:" + Path("r.txt"), document})
+                  .code,
+              0);
+    return Modelcard({"verdict", "--report=" + Path("r.json"),
+                "--text=" + Path("r.txt"), "--stamp=" + Path("stamp")});
+  }
+
+  Printed Manifest() {
+    return Modelcard({"manifest", "--stamp=" + Path("stamp"),
+                "--report=" + Path("r.json"), "--documentation=" + Path("doc"),
+                "--facts=" + Path("facts"), "--model=//m:tulip",
+                "--linter=" + good_, "--output=" + Path("manifest.json")});
+  }
+};
+
+TEST_F(GateTest, GoodDocumentationOpensIt) {
+  EXPECT_EQ(Verdict(good_).code, 0);
+  const std::string stamp = "--stamp=" + Path("stamp");
+  EXPECT_EQ(Modelcard({"normalize", stamp, "--output=" + Path("doc"), good_}).code, 0);
+  const std::string weights = Write("weights", "abc");
+  EXPECT_EQ(Modelcard({"ship", stamp, "--output=" + Path("copy"), weights}).code, 0);
+  EXPECT_EQ(Read(Path("copy")), "abc");
+  EXPECT_EQ(Modelcard({"inspect", "--name=w", "--output=" + Path("facts"), weights})
+                .code,
+            0);
+  EXPECT_EQ(Manifest().code, 0) << Manifest().err;
+  EXPECT_THAT(
+      Read(Path("manifest.json")),
+      AllOf(HasSubstr("\"name\": \"w\""),
+            HasSubstr("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61"
+                      "f20015ad"),
+            HasSubstr("\"model\": \"//m:tulip\"")));
+}
+
+TEST_F(GateTest, BadDocumentationShowsTheReportAndLeavesNoStamp) {
+  const Printed printed = Verdict("examples/incomplete/crocus.textproto");
+  EXPECT_EQ(printed.code, 1);
+  EXPECT_EQ(printed.err, Read(Path("r.txt")));
+  EXPECT_FALSE(std::filesystem::exists(Path("stamp")));
+  EXPECT_EQ(Verdict("no/such/document").code, 2);
+  EXPECT_FALSE(std::filesystem::exists(Path("stamp")));
+}
+
+TEST_F(GateTest, ABrokenReportIsNoVerdict) {
+  for (const char* text : {"", "{", "[]", "{\"outcome\": \"FINE\"}", "{}"}) {
+    Write("r.json", text);
+    EXPECT_EQ(Modelcard({"verdict", "--report=" + Path("r.json"),
+                   "--stamp=" + Path("stamp")})
+                  .code,
+              2)
+        << text;
+    EXPECT_FALSE(std::filesystem::exists(Path("stamp"))) << text;
+  }
+}
+
+TEST_F(GateTest, NothingShipsWithoutAStamp) {
+  const std::string weights = Write("weights", "abc");
+  for (const char* content : {"", "something else\n"}) {
+    const std::string stamp = "--stamp=" + Write("stamp", content);
+    EXPECT_EQ(Modelcard({"ship", stamp, "--output=" + Path("copy"), weights}).code, 2);
+    EXPECT_EQ(Modelcard({"normalize", stamp, "--output=" + Path("copy"), good_}).code,
+              2);
+    EXPECT_FALSE(std::filesystem::exists(Path("copy")));
+  }
+  EXPECT_EQ(Modelcard({"ship", "--output=" + Path("copy"), weights}).code, 2);
+  EXPECT_EQ(Modelcard({"ship", "--stamp=" + Path("none"), "--output=" + Path("copy"),
+                 weights})
+                .code,
+            2);
+}
+
+}  // namespace
+}  // namespace modelcard

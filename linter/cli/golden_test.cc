@@ -1,0 +1,122 @@
+// Whole reports, byte for byte: each testdata/golden/NAME.textproto is linted
+// as a user would, and what is printed must be NAME.txt beside it (NAME.nl.txt
+// in Dutch, NAME.json as JSON), its exit code on the first line.
+//
+// `bazel run //linter/cli:golden_test -- --update` writes the files anew.
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gtest/gtest.h"
+#include "linter/cli/commands.h"
+#include "linter/cli/console.h"
+
+namespace modelcard {
+namespace {
+
+bool update = false;
+
+struct Golden {
+  std::string file;
+  Arguments arguments;
+};
+
+std::string Print(const Arguments& arguments) {
+  std::ostringstream out, err;
+  const int code = RunModelcard(arguments, {out, err});
+  return absl::StrCat("exit code ", code, "\n", out.str(), err.str());
+}
+
+std::string ReadAll(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<Golden> Goldens() {
+  std::vector<Golden> goldens = {
+      {"docs/requirements.md", {"requirements", "--format=markdown"}},
+      {"testdata/golden/requirements.tsv", {"requirements", "--format=tsv"}},
+      {"testdata/golden/explain.txt", {"explain", "AIA.XI.1.1.d-2", "MDF.GEN.6"}},
+      {"testdata/golden/explain.nl.txt",
+       {"explain", "--lang=nl", "AIA.XI.1.1.d-2", "MDF.GEN.6"}},
+      {"testdata/golden/smollm3.txt",
+       {"lint", "--policy=examples/smollm3/policy.textproto",
+        "--model=//examples/smollm3:smollm3", "--as-of=2026-11-21",
+        "examples/smollm3/smollm3.textproto"}},
+      {"testdata/golden/readme.txt",
+       {"lint", "examples/incomplete/crocus.textproto"}},
+  };
+  for (const auto& entry :
+       std::filesystem::directory_iterator("testdata/golden")) {
+    const std::string path = entry.path().string();
+    if (entry.path().extension() != ".textproto") continue;
+    const std::string stem = path.substr(0, path.size() - 10);
+    goldens.push_back({stem + ".txt", {"lint", path}});
+    goldens.push_back({stem + ".nl.txt", {"lint", "--lang=nl", path}});
+    goldens.push_back({stem + ".json", {"lint", "--format=json", path}});
+  }
+  return goldens;
+}
+
+// The catalogue is shown to people: its page has no exit code in it.
+std::string Expected(const Golden& golden, std::string actual) {
+  if (golden.arguments[0] == "requirements") {
+    return actual.substr(actual.find('\n') + 1);
+  }
+  return actual;
+}
+
+// The first line in which two texts differ, and both of its forms.
+std::string FirstDifference(const std::string& a, const std::string& b) {
+  std::istringstream lines_a(a), lines_b(b);
+  std::string line_a, line_b;
+  for (int number = 1;; ++number) {
+    const bool more_a = static_cast<bool>(std::getline(lines_a, line_a));
+    const bool more_b = static_cast<bool>(std::getline(lines_b, line_b));
+    if (!more_a) line_a = "(end of file)";
+    if (!more_b) line_b = "(end of output)";
+    if ((!more_a && !more_b) || line_a != line_b) {
+      return absl::StrCat("line ", number, "\n  agreed:  ", line_a,
+                          "\n  printed: ", line_b);
+    }
+  }
+}
+
+TEST(GoldenTest, WhatIsPrintedIsWhatWasAgreed) {
+  const std::vector<Golden> goldens = Goldens();
+  // An empty directory would agree with everything.
+  ASSERT_GT(goldens.size(), 15u);
+  const char* workspace = std::getenv("BUILD_WORKSPACE_DIRECTORY");
+  ASSERT_TRUE(!update || workspace != nullptr)
+      << "--update works under `bazel run` only";
+  for (const Golden& golden : goldens) {
+    const std::string actual = Expected(golden, Print(golden.arguments));
+    if (update) {
+      std::ofstream(absl::StrCat(workspace, "/", golden.file),
+                    std::ios::binary)
+          << actual;
+      continue;
+    }
+    const std::string agreed = ReadAll(golden.file);
+    EXPECT_TRUE(agreed == actual)
+        << golden.file << ", " << FirstDifference(agreed, actual)
+        << "\nto accept it: bazel run //linter/cli:golden_test -- --update";
+  }
+}
+
+}  // namespace
+}  // namespace modelcard
+
+int main(int argc, char** argv) {
+  testing::InitGoogleTest(&argc, argv);
+  modelcard::update = argc > 1 && std::string(argv[1]) == "--update";
+  return RUN_ALL_TESTS();
+}

@@ -1,0 +1,78 @@
+// Any bytes as a document: reading, checking and reporting must neither crash
+// nor point outside the text.
+//
+// An ordinary test replays the corpus. To search for new inputs, with clang:
+//   bazel run --config=fuzz //linter/fuzz:lint_fuzz -- -max_total_time=600
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "absl/log/absl_check.h"
+#include "absl/strings/string_view.h"
+#include "linter/check/lint.h"
+#include "linter/document/document.h"
+#include "linter/document/normalize.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/read_text.h"
+#include "linter/document/source_text.h"
+#include "linter/document/textproto_reader.h"
+#include "linter/fact/facts.h"
+#include "linter/finding/finding.h"
+#include "linter/report/json.h"
+#include "linter/report/text_report.h"
+#include "linter/requirement/catalogue.h"
+#include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/report.pb.h"
+
+namespace modelcard {
+namespace {
+
+void CheckFailure(const ReadFailure& failure, int lines) {
+  ABSL_CHECK(!failure.message.empty());
+  ABSL_CHECK(failure.line >= 0 && failure.line <= lines);
+}
+
+void LintBytes(absl::string_view bytes) {
+  static const Catalogue& catalogue =
+      *new Catalogue(*Catalogue::Of(*v1::ModelDocumentation::descriptor()));
+  auto text = CheckText("fuzz", std::string(bytes));
+  if (std::holds_alternative<ReadFailure>(text)) return;
+  const SourceText source = std::get<SourceText>(std::move(text));
+  auto read = ReadTextproto(source, {v1::ModelDocumentation::descriptor()});
+  if (const auto* failure = std::get_if<ReadFailure>(&read)) {
+    CheckFailure(*failure, source.line_count());
+    return;
+  }
+  const Document document = std::get<Document>(std::move(read));
+  UnknownRequirements(document, catalogue);
+  const FactSet facts = FactsOf(document.message());
+  v1::LintReport report;
+  auto findings = Lint({document, catalogue, facts});
+  SortFindings(findings);
+  for (const v1::Finding& finding : findings) {
+    ABSL_CHECK(finding.line() >= 1 && finding.line() <= source.line_count());
+    ABSL_CHECK(finding.end_line() >= finding.line());
+    ABSL_CHECK(finding.column() >= 1);
+    *report.add_findings() = finding;
+  }
+  ABSL_CHECK(!ToJson(report).empty());
+  ABSL_CHECK(!TextReport(report, {{"fuzz", source}}, {}).empty());
+  // What was read can be written and read again.
+  const auto again = ReadTextproto(
+      SourceText("normal", Normalize(document.message())),
+      {v1::ModelDocumentation::descriptor()});
+  ABSL_CHECK(std::holds_alternative<Document>(again));
+}
+
+}  // namespace
+}  // namespace modelcard
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  modelcard::LintBytes(
+      absl::string_view(reinterpret_cast<const char*>(data), size));
+  return 0;
+}

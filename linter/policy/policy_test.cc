@@ -1,0 +1,144 @@
+#include "linter/policy/policy.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/log/absl_check.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "linter/document/document.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/source_text.h"
+#include "linter/document/textproto_reader.h"
+#include "linter/finding/finding.h"
+#include "linter/requirement/catalogue.h"
+#include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/policy.pb.h"
+#include "modelcard/v1/report.pb.h"
+
+namespace modelcard {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr char kWaiver[] =
+    "waivers {\n"
+    "  requirement: \"AIA.XI.1.2.e-1\"\n"
+    "  model: \"//m:tulip\"\n"
+    "  reason: \"The hardware provider withholds the figures we need.\"\n"
+    "  owner: \"ml-governance@acme.example\"\n"
+    "  expires: \"2026-12-31\"\n"
+    "}\n";
+
+Document Parse(const std::string& text) {
+  auto read = ReadTextproto(SourceText("policy.textproto", text),
+                            {v1::Policy::descriptor()});
+  ABSL_CHECK(std::holds_alternative<Document>(read))
+      << std::get<ReadFailure>(read).message;
+  return std::get<Document>(std::move(read));
+}
+
+std::vector<v1::Finding> Apply(const std::string& policy,
+                               const PolicyRun& run = {.model = "//m:tulip"}) {
+  v1::Finding finding;
+  finding.set_rule_id("AIA.XI.1.2.e-1");
+  finding.set_severity(v1::Finding::ERROR);
+  std::vector<v1::Finding> findings = {finding};
+  ApplyPolicy(Parse(policy), run, findings);
+  return findings;
+}
+
+std::string With(std::string text, const std::string& from,
+                 const std::string& to) {
+  const size_t at = text.find(from);
+  ABSL_CHECK(at != std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+TEST(PolicyTest, AWaiverCoversItsRequirement) {
+  const auto findings = Apply(kWaiver);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].waiver().owner(), "ml-governance@acme.example");
+  EXPECT_EQ(findings[0].waiver().expires(), "2026-12-31");
+  EXPECT_EQ(CountOf(findings).errors(), 0);
+}
+
+TEST(PolicyTest, AWaiverWithoutAModelCoversAllModels) {
+  const auto findings =
+      Apply(With(kWaiver, "  model: \"//m:tulip\"\n", ""), {.model = "//m:x"});
+  EXPECT_EQ(CountOf(findings).waived(), 1);
+}
+
+TEST(PolicyTest, AWaiverForAnotherModelDoesNothing) {
+  const auto findings = Apply(kWaiver, {.model = "//m:rose"});
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_FALSE(findings[0].has_waiver());
+}
+
+TEST(PolicyTest, AnUnusedWaiverOfThisModelIsAFinding) {
+  const auto findings =
+      Apply(With(kWaiver, "AIA.XI.1.2.e-1", "AIA.XI.1.2.e-2"));
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_FALSE(findings[0].has_waiver());
+  EXPECT_EQ(findings[1].rule_id(), "modelcard.unused_waiver");
+  EXPECT_EQ(findings[1].severity(), v1::Finding::WARNING);
+  EXPECT_EQ(findings[1].line(), 1);
+}
+
+TEST(PolicyTest, TheLastDayCountsAndTheDayAfterDoesNot) {
+  EXPECT_EQ(CountOf(Apply(kWaiver, {.model = "//m:tulip",
+                                    .as_of = "2026-12-31"}))
+                .waived(),
+            1);
+  const auto findings =
+      Apply(kWaiver, {.model = "//m:tulip", .as_of = "2027-01-01"});
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_FALSE(findings[0].has_waiver());
+  EXPECT_EQ(findings[1].rule_id(), "modelcard.expired_waiver");
+  EXPECT_EQ(findings[1].severity(), v1::Finding::ERROR);
+}
+
+TEST(PolicyTest, AnIncompleteWaiverCoversNothing) {
+  const std::pair<const char*, const char*> cuts[] = {
+      {"  reason: \"The hardware provider withholds the figures we need.\"\n",
+       "reason is missing"},
+      {"  owner: \"ml-governance@acme.example\"\n", "owner is missing"},
+      {"  expires: \"2026-12-31\"\n", "expires is missing"},
+      {"  requirement: \"AIA.XI.1.2.e-1\"\n", "requirement is missing"},
+  };
+  for (const auto& [cut, message] : cuts) {
+    const auto findings = Apply(With(kWaiver, cut, ""));
+    ASSERT_THAT(findings, SizeIs(2)) << cut;
+    EXPECT_FALSE(findings[0].has_waiver()) << cut;
+    EXPECT_EQ(findings[1].message(), message);
+    EXPECT_EQ(findings[1].severity(), v1::Finding::ERROR);
+  }
+}
+
+TEST(PolicyTest, APlaceholderIsNoReasonAndNoDateNoExpiry) {
+  EXPECT_EQ(CountOf(Apply(With(kWaiver,
+                               "The hardware provider withholds the figures "
+                               "we need.",
+                               "TODO")))
+                .waived(),
+            0);
+  EXPECT_EQ(CountOf(Apply(With(kWaiver, "2026-12-31", "2026-12-32"))).waived(),
+            0);
+}
+
+TEST(PolicyTest, UnknownRequirementSaysWhere) {
+  const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
+  EXPECT_THAT(UnknownWaivers(Parse(kWaiver), *catalogue), IsEmpty());
+  const auto failures = UnknownWaivers(
+      Parse(With(kWaiver, "AIA.XI.1.2.e-1", "AIA.XI.1.2.e-9")), *catalogue);
+  ASSERT_THAT(failures, SizeIs(1));
+  EXPECT_EQ(failures[0].line, 1);
+  EXPECT_THAT(failures[0].message, HasSubstr("AIA.XI.1.2.e-9"));
+}
+
+}  // namespace
+}  // namespace modelcard

@@ -1,0 +1,33 @@
+#include "linter/report/printable.h"
+
+#include <string>
+
+#include "gtest/gtest.h"
+
+namespace modelcard {
+namespace {
+
+TEST(PrintableTest, LeavesTextAlone) {
+  for (const char* text : {"plain", "één – “twee”\t三", "", "👩‍💻"}) {
+    EXPECT_EQ(Printable(text), text);
+  }
+}
+
+TEST(PrintableTest, TakesOutWhatMovesTheCursorOrTurnsText) {
+  EXPECT_EQ(Printable("\x1b[31mred"), "�[31mred");
+  EXPECT_EQ(Printable("a\rb"), "a�b");
+  EXPECT_EQ(Printable("a\nb"), "a�b");
+  EXPECT_EQ(Printable("a\x7f"), "a�");
+  // C1 "control sequence introducer", right-to-left override, isolate.
+  EXPECT_EQ(Printable("\xC2\x9B" "31m"), "�31m");
+  EXPECT_EQ(Printable("\xE2\x80\xAE" "abc"), "�abc");
+  EXPECT_EQ(Printable("\xE2\x81\xA6" "abc"), "�abc");
+  EXPECT_EQ(Printable(std::string("\0", 1)), "�");
+}
+
+TEST(PrintableTest, KeepsLineBreaksIfAsked) {
+  EXPECT_EQ(Printable("a\nb\r", true), "a\nb�");
+}
+
+}  // namespace
+}  // namespace modelcard
