@@ -32,9 +32,9 @@ Result CheckMissing(const LintContext& context, const Subject& subject,
   };
   const size_t written = WrittenSteps(context, subject.path);
   if (written == subject.path.size()) {
-    fault.message = context.Say("$0 is empty", "$0 is leeg", name);
+    fault.message = context.Say("empty: $0", "leeg: $0", name);
   } else {
-    fault.message = context.Say("$0 is missing", "$0 ontbreekt", name);
+    fault.message = context.Say("missing: $0", "ontbreekt: $0", name);
     fault.paste = Scaffold(subject.path, written, context.language);
   }
   reporter.Report(fault);

@@ -41,8 +41,8 @@ void CheckRequired(const LintContext& context, const Message& message,
         .check = "missing_part",
         .entry = entry,
         .path = written && field.is_repeated() ? Join(path, &field, 0) : here,
-        .message = written ? context.Say("$0 is empty", "$0 is leeg", name)
-                           : context.Say("$0 is missing", "$0 ontbreekt", name),
+        .message = written ? context.Say("empty: $0", "leeg: $0", name)
+                           : context.Say("missing: $0", "ontbreekt: $0", name),
         .hint = ShapeOf(field).required()
                     ? context.Say("the answer is incomplete without it",
                                   "zonder dit is het antwoord onvolledig")

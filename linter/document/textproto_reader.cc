@@ -50,6 +50,18 @@ size_t OffsetOf(const SourceText& source, int line, int column) {
   return source.LineStart(line + 1) + i;
 }
 
+// Text between the first pair of quotes after `marker`, for example the field's
+// name in: has no field named "total_params".
+std::string QuotedAfter(absl::string_view message, absl::string_view marker) {
+  const size_t at = message.find(marker);
+  if (at == absl::string_view::npos) return "";
+  absl::string_view rest = message.substr(at + marker.size());
+  const size_t open = rest.find('"');
+  if (open == absl::string_view::npos) return "";
+  rest = rest.substr(open + 1);
+  return std::string(rest.substr(0, rest.find('"')));
+}
+
 // Keeps the first error: the parser stops there, and what follows it would be
 // an echo.
 class FirstError : public google::protobuf::io::ErrorCollector {
@@ -66,7 +78,12 @@ class FirstError : public google::protobuf::io::ErrorCollector {
     failure.path = source.path();
     failure.message = message_;
     if (line_ >= 0) {
-      const Position at = source.PositionAt(OffsetOf(source, line_, column_));
+      size_t offset = OffsetOf(source, line_, column_);
+      // About an unknown field the parser complains behind its name.
+      const std::string name = QuotedAfter(message_, "has no field named");
+      const size_t before = source.text().substr(0, offset).rfind(name);
+      if (!name.empty() && before != absl::string_view::npos) offset = before;
+      const Position at = source.PositionAt(offset);
       failure.line = at.line;
       failure.column = at.column;
     }
@@ -97,18 +114,6 @@ std::optional<ByteRange> HeaderValue(const SourceText& source,
     return ByteRange{begin, begin + text.size()};
   }
   return std::nullopt;
-}
-
-// Text between the first pair of quotes after `marker`, for example the field's
-// name in: has no field named "total_params".
-std::string QuotedAfter(absl::string_view message, absl::string_view marker) {
-  const size_t at = message.find(marker);
-  if (at == absl::string_view::npos) return "";
-  absl::string_view rest = message.substr(at + marker.size());
-  const size_t open = rest.find('"');
-  if (open == absl::string_view::npos) return "";
-  rest = rest.substr(open + 1);
-  return std::string(rest.substr(0, rest.find('"')));
 }
 
 std::vector<std::string> FieldNames(const Descriptor& type) {

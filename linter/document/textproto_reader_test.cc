@@ -111,6 +111,7 @@ TEST(TextprotoReaderTest, HeaderOfAnotherType) {
 TEST(TextprotoReaderTest, UnknownFieldIsSuggested) {
   const ReadFailure failure = FailureOf("counts {\n  erors: 1\n}\n");
   EXPECT_EQ(failure.line, 2);
+  EXPECT_EQ(failure.column, 3);
   EXPECT_THAT(failure.message, HasSubstr("erors"));
   EXPECT_EQ(failure.hint, "did you mean \"errors\"?");
 }
@@ -126,7 +127,8 @@ TEST(TextprotoReaderTest, UnknownEnumValueListsThem) {
 }
 
 TEST(TextprotoReaderTest, TabsDoNotShiftColumns) {
-  EXPECT_EQ(FailureOf("\t\tnone: 1").column, 7);
+  EXPECT_EQ(FailureOf("\t\tnone: 1").column, 3);
+  EXPECT_EQ(FailureOf("\tmodel: 12").column, 9);
 }
 
 TEST(TextprotoReaderTest, FieldGivenTwice) {

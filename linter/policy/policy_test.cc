@@ -105,10 +105,10 @@ TEST(PolicyTest, TheLastDayCountsAndTheDayAfterDoesNot) {
 TEST(PolicyTest, AnIncompleteWaiverCoversNothing) {
   const std::pair<const char*, const char*> cuts[] = {
       {"  reason: \"The hardware provider withholds the figures we need.\"\n",
-       "reason is missing"},
-      {"  owner: \"ml-governance@acme.example\"\n", "owner is missing"},
-      {"  expires: \"2026-12-31\"\n", "expires is missing"},
-      {"  requirement: \"AIA.XI.1.2.e-1\"\n", "requirement is missing"},
+       "missing: reason"},
+      {"  owner: \"ml-governance@acme.example\"\n", "missing: owner"},
+      {"  expires: \"2026-12-31\"\n", "missing: expires"},
+      {"  requirement: \"AIA.XI.1.2.e-1\"\n", "missing: requirement"},
   };
   for (const auto& [cut, message] : cuts) {
     const auto findings = Apply(With(kWaiver, cut, ""));
