@@ -4,6 +4,7 @@ load("//rules:providers.bzl", "ModelInfo", "ModelReportInfo")
 load("//rules/private:inspect.bzl", "inspect_artifact")
 load("//rules/private:lint.bzl", "judge_report", "lint_documentation")
 load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE")
+load("//rules/private:model_info.bzl", "new_model_info")
 load("//rules/private:ship.bzl", "gate", "ship_artifact", "ship_documentation", "ship_manifest")
 load("//rules/private:sources.bzl", "artifact_sources", "documentation_source", "policy_source")
 
@@ -24,14 +25,14 @@ def _gpai_model_impl(ctx):
         for name in sources
         if ctx.attr.ship_artifacts
     ]
-    manifest = ship_manifest(ctx, opening, report, documentation, policy, facts, base_manifests)
+    manifest = ship_manifest(ctx, opening, report, documentation, facts, base_manifests)
 
     # What leaves the rule: gated files, the report, and the stamp for early
     # feedback. `document`, `sources` and `facts` must not appear below.
     shipped = [manifest, documentation] + artifacts
     return [
         DefaultInfo(files = depset(shipped), runfiles = ctx.runfiles(files = shipped)),
-        ModelInfo(
+        new_model_info(
             label = report.label,
             manifest = manifest,
             documentation = documentation,
@@ -59,7 +60,11 @@ passes the linter: each file of the target is made by an action that needs the
 passing verdict. The failing build prints the findings; the report itself can be
 had at any time:
 
-    bazel build --output_groups=report //models/tulip
+    bazel build --norun_validations --output_groups=report //models/tulip
+
+Without `--norun_validations` that command writes the report just the same, but
+fails with the model: the verdict is also a validation, so that whatever depends
+on an undocumented model fails early.
 
 Files of a target `tulip`:
 

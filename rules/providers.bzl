@@ -1,21 +1,8 @@
 """What the rules hand to other rules."""
 
-ModelInfo = provider(
-    doc = """A model whose documentation passed.
+load("//rules/private:model_info.bzl", _ModelInfo = "ModelInfo")
 
-Every file in it is made by an action that needs the passing verdict, so whoever
-reads this provider cannot get at anything of an undocumented model. Rules that
-package or deploy models should ask for it: `providers = [ModelInfo]`.
-""",
-    fields = {
-        "label": "string: the model as reports and manifests name it, for example `//models/tulip:tulip`.",
-        "manifest": """File: `<name>.manifest.json`, an in-toto Statement v1. Its subjects are the artifacts with
-their SHA-256 digests; its predicate says what was checked, by which linter and under which policy.""",
-        "documentation": "File: `<name>.documentation.textproto`, the documentation in normalised form.",
-        "artifacts": """depset of File: the artifacts, under `<name>/`. Empty if the model was declared with
-`ship_artifacts = False`; the manifest lists their digests all the same.""",
-    },
-)
+ModelInfo = _ModelInfo
 
 ModelReportInfo = provider(
     doc = """What the linter found in a model's documentation.

@@ -98,15 +98,15 @@ def ship_documentation(ctx, gate, document):
     )
     return output
 
-def ship_manifest(ctx, gate, report, documentation, policy, facts, base_manifests):
+def ship_manifest(ctx, gate, report, documentation, facts, base_manifests):
     """Registers the action that writes the manifest.
 
     Args:
       ctx: the rule's context.
       gate: struct made by `gate()`.
-      report: ModelReportInfo.
+      report: ModelReportInfo, which holds the digests of the document and of
+        the policy.
       documentation: File, as it ships.
-      policy: File or None.
       facts: list of File, one for each artifact.
       base_manifests: list of File.
 
@@ -117,8 +117,6 @@ def ship_manifest(ctx, gate, report, documentation, policy, facts, base_manifest
     args = _gated_args(ctx, gate)
     args.add(report.json, format = "--report=%s")
     args.add(documentation, format = "--documentation=%s")
-    if policy:
-        args.add(policy, format = "--policy=%s")
     args.add_all(facts, format_each = "--facts=%s")
     args.add_all(base_manifests, format_each = "--base-model=%s")
     if not ctx.attr.ship_artifacts:
@@ -133,7 +131,7 @@ def ship_manifest(ctx, gate, report, documentation, policy, facts, base_manifest
         mnemonic = "ModelcardManifest",
         progress_message = "Writing manifest of %{label}",
         args = args,
-        inputs = [report.json, documentation] + ([policy] if policy else []) + facts,
+        inputs = [report.json, documentation] + facts,
         outputs = [manifest],
     )
     return manifest

@@ -1,0 +1,25 @@
+"""The provider that stands for a documented model, and who may make one."""
+
+visibility("//rules/...")
+
+def _refuse(**_fields):
+    fail("a ModelInfo says that documentation passed, so only gpai_model makes one; hand on that of a model instead")
+
+ModelInfo, new_model_info = provider(
+    doc = """A model whose documentation passed.
+
+Every file in it is made by an action that needs the passing verdict, so whoever
+reads this provider cannot get at anything of an undocumented model. Rules that
+package or deploy models should ask for it: `providers = [ModelInfo]`. Other rules may
+hand it on but not make one.
+""",
+    fields = {
+        "label": "string: the model as reports and manifests name it, for example `//models/tulip:tulip`.",
+        "manifest": """File: `<name>.manifest.json`, an in-toto Statement v1. Its subjects are the artifacts with
+their SHA-256 digests; its predicate says what was checked, by which linter and under which policy.""",
+        "documentation": "File: `<name>.documentation.textproto`, the documentation in normalised form.",
+        "artifacts": """depset of File: the artifacts, under `<name>/`. Empty if the model was declared with
+`ship_artifacts = False`; the manifest lists their digests all the same.""",
+    },
+    init = _refuse,
+)
