@@ -113,7 +113,7 @@ const std::vector<Fault>& Faults() {
        "missing: number of data points: unit"},
       {"EmptyPart",
        {{"url: \"https://tulip.example/evaluation/7b#mmlu\"", "url: \"\""}},
-       "AIA.53.1.a-2", "missing_part", kError, "url: \"\"", "empty: url"},
+       "AIA.53.1.a-2", "missing_part", kError, "url: \"\"", ": url"},
       {"NoChoiceMade",
        {{"maximum_output_sizes { modality: TEXT not_defined: true }",
          "maximum_output_sizes { modality: TEXT not_defined: false }"}},
