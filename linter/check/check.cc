@@ -5,9 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "absl/log/absl_check.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
@@ -24,9 +26,15 @@ using ::google::protobuf::FieldDescriptor;
 
 constexpr size_t kMaxQuoted = 60;
 
-v1::Finding::Severity SeverityOf(v1::Force force) {
-  return force == v1::LAW || force == v1::TEMPLATE ? v1::Finding::ERROR
-                                                   : v1::Finding::WARNING;
+v1::Finding::Severity SeverityOf(const v1::Requirement& requirement,
+                                 const FactSet& facts) {
+  const bool mandatory = requirement.force() == v1::LAW ||
+                         requirement.force() == v1::TEMPLATE;
+  const auto signed_it = facts.find(requirement.signatory_fact());
+  return mandatory || (signed_it != facts.end() &&
+                       signed_it->second.value == true)
+             ? v1::Finding::ERROR
+             : v1::Finding::WARNING;
 }
 
 }  // namespace
@@ -95,11 +103,24 @@ void Reporter::Report(const Fault& fault) {
   const v1::Requirement& requirement = *fault.entry->requirement;
   finding.set_rule_id(requirement.id());
   finding.set_severity(
-      fault.severity.value_or(SeverityOf(requirement.force())));
+      fault.severity.value_or(SeverityOf(requirement, context_.facts)));
   finding.set_help_url(LegalTextUrl(requirement));
   for (std::string& text : CitationTexts(requirement, context_.language)) {
     finding.add_citations(std::move(text));
   }
+}
+
+FieldPath PathTo(const LintContext& context, absl::string_view path) {
+  FieldPath steps;
+  const google::protobuf::Descriptor* type = &context.catalogue.root();
+  for (const absl::string_view name : absl::StrSplit(path, '.')) {
+    ABSL_CHECK(type != nullptr) << path;
+    const FieldDescriptor* field = type->FindFieldByName(name);
+    ABSL_CHECK(field != nullptr) << path;
+    steps = Join(std::move(steps), field);
+    type = field->message_type();
+  }
+  return steps;
 }
 
 std::string Name(const LintContext& context, const CatalogueEntry* entry,

@@ -1,8 +1,8 @@
 // What a check gets to see and how it reports.
 //
 // A check is a function in a file of its own, listed in registry.cc. There are
-// three kinds, by what they look at: a requirement, one scalar value, a list.
-// Each value passes through its checks in order until one speaks, so that one
+// four kinds, by what they look at: a requirement, one scalar value, a list, or
+// several parts of the document that have to agree. Each value passes through its checks in order until one speaks, so that one
 // fault is one finding.
 
 #ifndef LINTER_CHECK_CHECK_H_
@@ -20,6 +20,7 @@
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/language.h"
+#include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/report.pb.h"
 #include "modelcard/v1/requirement.pb.h"
 
@@ -91,7 +92,8 @@ struct Fault {
   std::string message = "";
   std::string hint = "";
 
-  // By the force of the requirement if not set.
+  // If not set, by the force of the requirement and whether the provider has
+  // signed the text behind it.
   std::optional<v1::Finding::Severity> severity = std::nullopt;
   std::string paste = "";
 };
@@ -122,7 +124,13 @@ enum class Result {
 };
 
 using SubjectCheck = Result (*)(const LintContext&, const Subject&, Reporter&);
+using DocumentCheck = void (*)(const LintContext&, const v1::ModelDocumentation&,
+                               Reporter&);
 using ValueCheck = Result (*)(const LintContext&, const Value&, Reporter&);
+
+// The path that leads from the root message to a field, for example
+// "scope.systemic_risk.status". Aborts if there is none: it is written in code.
+FieldPath PathTo(const LintContext& context, absl::string_view path);
 
 // How a fault names its field: the requirement's name, and the part of it where
 // the answer has several, for example "provider contact details: email".

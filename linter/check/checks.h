@@ -16,6 +16,9 @@ absl::Span<const SubjectCheck> SubjectChecks();
 absl::Span<const ValueCheck> ValueChecks();
 absl::Span<const ValueCheck> ListChecks();
 
+// In no particular order: each looks at something else.
+absl::Span<const DocumentCheck> DocumentChecks();
+
 // Of the document as a whole.
 
 // A model that is documented as being outside the law's scope: kFault then, and
@@ -58,6 +61,9 @@ Result CheckRounded(const LintContext&, const Value&, Reporter&);
 // A text shorter than the recommended number of words.
 Result CheckRecommendedWords(const LintContext&, const Value&, Reporter&);
 
+// A statement that has to be true and is not.
+Result CheckMustHold(const LintContext&, const Value&, Reporter&);
+
 // "Other" without saying which.
 Result CheckSpecify(const LintContext&, const Value&, Reporter&);
 
@@ -76,6 +82,46 @@ void CheckMissingParts(const LintContext& context,
 Result CheckOneEach(const LintContext&, const Value&, Reporter&);
 // Rounded numbers, entry by entry.
 Result CheckRoundedList(const LintContext&, const Value&, Reporter&);
+
+// Of several parts of a document.
+
+// Compute above the threshold of Article 51(2), but no systemic risk.
+void CheckSystemicThreshold(const LintContext&, const v1::ModelDocumentation&,
+                            Reporter&);
+// A notification more than two weeks late, Article 52(1).
+void CheckNotificationDate(const LintContext&, const v1::ModelDocumentation&,
+                           Reporter&);
+// An exception claimed on a licence that is not free and open-source, or for a
+// model with systemic risk.
+void CheckOpenSourceExemption(const LintContext&, const v1::ModelDocumentation&,
+                              Reporter&);
+// A modification of another's model that names no original.
+void CheckBaseModels(const LintContext&, const v1::ModelDocumentation&,
+                     Reporter&);
+// A model below the indication for general-purpose models, without reasoning.
+void CheckIndicativeCriterion(const LintContext&, const v1::ModelDocumentation&,
+                              Reporter&);
+// A Safety and Security Framework confirmed too late.
+void CheckFrameworkDates(const LintContext&, const v1::ModelDocumentation&,
+                         Reporter&);
+// Documentation that the representative does not keep for ten years.
+void CheckRetention(const LintContext&, const v1::ModelDocumentation&,
+                    Reporter&);
+// Provenance of data that the public summary does not bear out.
+void CheckProvenance(const LintContext&, const v1::ModelDocumentation&,
+                     Reporter&);
+// Modalities in the public summary that the documentation of data lacks.
+void CheckTrainingModalities(const LintContext&, const v1::ModelDocumentation&,
+                             Reporter&);
+// Domain names by a rule for small enterprises, or none at all.
+void CheckCrawledDomains(const LintContext&, const v1::ModelDocumentation&,
+                         Reporter&);
+// A signature that the scope and the public summary disagree on.
+void CheckSignatory(const LintContext&, const v1::ModelDocumentation&,
+                    Reporter&);
+// Dates that cannot follow on each other.
+void CheckDateOrder(const LintContext&, const v1::ModelDocumentation&,
+                    Reporter&);
 
 }  // namespace modelcard
 

@@ -6,6 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
@@ -14,14 +15,34 @@
 namespace modelcard {
 namespace {
 
-bool HasDateForm(absl::string_view text) {
-  constexpr absl::string_view kForm = "0000-00-00";
-  if (text.size() != kForm.size()) return false;
-  for (size_t i = 0; i < kForm.size(); ++i) {
+bool HasDateForm(absl::string_view text,
+                 absl::string_view form = "0000-00-00") {
+  if (text.size() != form.size()) return false;
+  for (size_t i = 0; i < form.size(); ++i) {
     const bool digit = absl::ascii_isdigit(static_cast<unsigned char>(text[i]));
-    if (kForm[i] == '0' ? !digit : text[i] != kForm[i]) return false;
+    if (form[i] == '0' ? !digit : text[i] != form[i]) return false;
   }
   return true;
+}
+
+Result CheckMonth(const LintContext& context, const Value& value,
+                  Reporter& reporter) {
+  // A month exists if its first day does.
+  if (HasDateForm(value.Text(), "0000-00") &&
+      ParseDate(absl::StrCat(value.Text(), "-01"))) {
+    return Result::kPass;
+  }
+  reporter.Report({
+      .check = "date",
+      .entry = value.entry,
+      .path = value.path,
+      .message = context.Say("$0 is not a month: $1", "$0 is geen maand: $1",
+                             Name(context, value.entry, value.path),
+                             Quoted(context, value.path)),
+      .hint = context.Say("write year-month, for example \"2026-07\"",
+                          "schrijf jaar-maand, bijvoorbeeld \"2026-07\""),
+  });
+  return Result::kFault;
 }
 
 }  // namespace
@@ -42,6 +63,9 @@ std::optional<std::chrono::year_month_day> ParseDate(absl::string_view text) {
 
 Result CheckDate(const LintContext& context, const Value& value,
                  Reporter& reporter) {
+  if (value.shape().format() == v1::MONTH) {
+    return CheckMonth(context, value, reporter);
+  }
   if (value.shape().format() != v1::DATE) return Result::kPass;
   const std::string text = value.Text();
   if (ParseDate(text)) return Result::kPass;

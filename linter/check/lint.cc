@@ -18,6 +18,7 @@
 #include "linter/document/source_text.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/catalogue.h"
+#include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
@@ -41,7 +42,15 @@ class Linter {
 
   std::vector<v1::Finding> Run() {
     if (CheckGeneralPurpose(context_, reporter_) == Result::kPass) {
-      VisitMessage(context_.document.message(), {}, nullptr);
+      const Message& document = context_.document.message();
+      VisitMessage(document, {}, nullptr);
+      const auto* model =
+          google::protobuf::DynamicCastMessage<v1::ModelDocumentation>(
+              &document);
+      if (model == nullptr) return reporter_.Take();
+      for (const DocumentCheck check : DocumentChecks()) {
+        check(context_, *model, reporter_);
+      }
     }
     return reporter_.Take();
   }

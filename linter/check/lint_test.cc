@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/string_view.h"
@@ -15,6 +16,8 @@
 #include "gtest/gtest.h"
 #include "linter/document/field_path.h"
 #include "linter/document/normalize.h"
+#include "linter/fact/facts.h"
+#include "linter/requirement/applicability.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/testing/lint_text.h"
 #include "modelcard/v1/model_documentation.pb.h"
@@ -27,9 +30,13 @@ using ::google::protobuf::Message;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::IsSupersetOf;
+using ::testing::UnorderedElementsAre;
 
 TEST(LintTest, ACompleteDocumentHasNoFindings) {
-  EXPECT_THAT(Brief(LintText(CompleteText())), IsEmpty());
+  for (const std::string& name : CompleteNames()) {
+    EXPECT_THAT(Brief(LintText(CompleteText(name))), IsEmpty()) << name;
+  }
 }
 
 // The text that a finding points at.
@@ -55,12 +62,15 @@ struct Fault {
   // What the finding points at and part of what it says.
   std::string pointed;
   std::string message;
+
+  // Which complete document the fault is put into.
+  std::string document = "complete";
 };
 
 class FaultTest : public testing::TestWithParam<Fault> {};
 
 TEST_P(FaultTest, IsOneFindingAtItsPlace) {
-  std::string text = CompleteText();
+  std::string text = CompleteText(GetParam().document);
   for (const auto& [from, to] : GetParam().edits) {
     text = Edit(std::move(text), from, to);
   }
@@ -238,10 +248,12 @@ const std::vector<Fault>& Faults() {
        "offered through an interface.\" }",
        "but is also given"},
       {"GivenThoughItDoesNotApply",
-       {{"placed_on_union_market: true", "placed_on_union_market: false"}},
-       "MDF.GEN.5", "inapplicable", kWarning,
-       "union_market_release_date: \"2026-03-16\"",
-       "does not apply: declared not to be placed on the Union market"},
+       {{"  modifies_other_model: false\n",
+         "  modifies_other_model: false\n"
+         "  legacy { complies_by: \"2027-01-01\" plan: \"None is needed.\" }\n"}},
+       "AIA.111.3", "inapplicable", kWarning,
+       "legacy { complies_by: \"2027-01-01\" plan: \"None is needed.\" }",
+       "does not apply: placed on the Union market on or after 2 August 2025"},
       {"TooFewWords",
        {{"\"Decoder-only transformer with 32 layers, grouped-query attention "
          "and \"\n      \"rotary position embeddings; a vision transformer with "
@@ -250,16 +262,116 @@ const std::vector<Fault>& Faults() {
          "\"Decoder-only transformer with 32 layers.\""}},
        "AIA.XI.1.1.d-1", "recommended_words", kWarning, "architecture:",
        "has 5 words, 20 recommended"},
-      {"FactLeftOut",
-       {{"  placed_on_union_market: true\n", ""}},
-       "modelcard.missing_part", "missing_part", kError, "scope {",
-       "missing: placed on union market"},
-      {"FactsLeftOut",
-       {{"scope {\n  general_purpose_ai_model: true\n  "
-         "placed_on_union_market: true\n}\n",
+      {"PartOfTheScopeLeftOut",
+       {{"    safety_and_security: false\n", ""}},
+       "modelcard.missing_part", "missing_part", kError, "code_of_practice {",
+       "missing: safety and security"},
+      {"CodeBindsItsSignatories",
+       {{"  version: \"1.4.0\"\n", ""}},
+       "MDF.0.2", "missing", kError, "header {",
+       "missing: documentation version number", "systemic"},
+      {"MonthThatDoesNotExist",
+       {{"from: \"2025-01\"", "from: \"2025-13\""}},
+       "TPL.2.3.5", "date", kError, "from: \"2025-13\"", "is not a month"},
+      {"MustHold",
+       {{"grants_all_rights: true", "grants_all_rights: false"}},
+       "AIA.53.2-1", "must_hold", kError, "grants_all_rights: false",
+       "is said not to hold", "open_source"},
+      {"ComputeAboveTheThresholdWithoutSystemicRisk",
+       {{"status: PRESUMED", "status: NONE"}},
+       "AIA.51-1", "systemic_threshold", kError, "status: NONE",
+       "took 3.1e25 FLOP, more than 1e25", "systemic"},
+      {"ComputeExactlyAtTheThreshold",
+       {{"training_flop: 3.1e23\n    training_flop_magnitude: 1e23",
+         "training_flop: 1.0e25\n    training_flop_magnitude: 1e25"}},
+       "AIA.51-1", "systemic_threshold", kWarning, "status: NONE",
+       "not more than 1e25"},
+      {"LateNotification",
+       {{"notified: \"2025-06-10\"", "notified: \"2025-06-25\""}},
+       "AIA.52.1-1", "notification_date", kError, "notified: \"2025-06-25\"",
+       "23 days", "systemic"},
+      {"FrameworkLongAfterNotification",
+       {{"confirmed: \"2025-06-30\"", "confirmed: \"2025-07-20\""}},
+       "COP.S.1.1", "framework_dates", kError, "confirmed: \"2025-07-20\"",
+       "more than four weeks", "systemic"},
+      {"FrameworkJustBeforeTheMarket",
+       {{"union_market_release_date: \"2026-03-16\"",
+         "union_market_release_date: \"2025-09-10\""},
+        {"release_date: \"2026-03-02\"", "release_date: \"2025-09-10\""},
+        {"known: \"2025-06-02\"", "known: \"2025-09-01\""},
+        {"notified: \"2025-06-10\"", "notified: \"2025-09-01\""},
+        {"confirmed: \"2025-06-30\"", "confirmed: \"2025-08-30\""}},
+       "COP.S.1.1", "framework_dates", kError, "confirmed: \"2025-08-30\"",
+       "less than two weeks", "systemic"},
+      {"LicenceThatIsNotOpenSource",
+       {{"spdx_id: \"Apache-2.0\"", "spdx_id: \"Llama-3.1\""}},
+       "AIA.53.2-1", "open_source_exemption", kError, "spdx_id: \"Llama-3.1\"",
+       "nothing is exempt", "open_source"},
+      {"ModifierWithoutABaseModel",
+       {{"  base_models {\n    name: \"Crocus 70B\"\n    version: \"2.0\"\n    "
+         "provider: \"Crocus Lab B.V.\"\n    training_summary_url: "
+         "\"https://crocus.example/summary\"\n  }\n",
+         ""},
+        {"compute_ledger {",
+         "not_applicable { requirement: \"MDF.GEN.6\" reason: \"There is no "
+         "base model at all.\" }\ncompute_ledger {"}},
+       "MDF.GEN.6", "base_models", kWarning,
+       "not_applicable { requirement: \"MDF.GEN.6\" reason: \"There is no base "
+       "model at all.\" }",
+       "base model has to be named", "modifier_non_eu"},
+      {"ComputeBelowTheIndication",
+       {{"indicative_criterion { training_flop: 3.1e23",
+         "indicative_criterion { training_flop: 1e23"}},
+       "GL.17", "indicative_criterion", kWarning, "training_flop: 1e23",
+       "no more than 1e23 FLOP is probably not"},
+      {"NothingThatAGeneralModelGenerates",
+       {{"generates: LANGUAGE", "generates: NONE_OF_THESE"}},
+       "GL.17", "indicative_criterion", kWarning, "generates: NONE_OF_THESE",
+       "generates no language"},
+      {"KeptForLessThanTenYears",
+       {{"kept_until: \"2036-12-31\"", "kept_until: \"2036-03-15\""}},
+       "AIA.54.3.b", "retention", kError, "kept_until: \"2036-03-15\"",
+       "less than ten years", "modifier_non_eu"},
+      {"ProvenanceThatTheSummaryDenies",
+       {{"        SYNTHETIC_NOT_PUBLIC,\n",
+         "        SYNTHETIC_NOT_PUBLIC,\n        USER_DATA,\n"}},
+       "AIA.XI.1.2.c-2", "provenance", kWarning, "provenance {",
+       "provenance names \"user data\""},
+      {"ProvenanceThatLacksWhatTheSummaryHas",
+       {{"        PUBLIC_DATASETS,\n", ""}},
+       "AIA.XI.1.2.c-2", "provenance", kWarning, "provenance {",
+       "provenance does not name \"publicly available data sets\""},
+      {"ModalityThatTheDataLacks",
+       {{"types { modalities: [TEXT, IMAGES] }", "types { modalities: TEXT }"}},
+       "TPL.1.3.1", "training_modalities", kError,
+       "modalities { modality: IMAGES }", "names \"images\""},
+      {"DomainsAsForSmallEnterprises",
+       {{"basis: TOP_10_PERCENT", "basis: TOP_5_PERCENT_OR_1000"}},
+       "TPL.2.3.8", "crawled_domains", kError, "basis: TOP_5_PERCENT_OR_1000",
+       "small and medium-sized"},
+      {"NoDomains",
+       {{"      list_url: \"https://tulip.example/training-summary/"
+         "domains.txt\"\n",
          ""}},
-       "modelcard.missing_part", "missing_part", kError, "",
-       "missing: scope"},
+       "TPL.2.3.8", "crawled_domains", kError, "domains {", "no domain name"},
+      {"SignatureInDispute",
+       {{"code_of_practice_signatory: true",
+         "code_of_practice_signatory: false"}},
+       "TPL.3.1.1", "signatory", kError, "code_of_practice_signatory: false",
+       "disagree"},
+      {"OnTheMarketBeforeItsRelease",
+       {{"union_market_release_date: \"2026-03-16\"",
+         "union_market_release_date: \"2026-02-16\""}},
+       "MDF.GEN.5", "date_order", kWarning,
+       "union_market_release_date: \"2026-02-16\"", "before it was first"},
+      {"DataYoungerThanTheModel",
+       {{"month: \"2025-06\"", "month: \"2026-06\""}},
+       "TPL.1.3.4", "date_order", kWarning, "month: \"2026-06\"",
+       "younger than the model"},
+      {"LegacyAfterTheDeadline",
+       {{"complies_by: \"2027-06-01\"", "complies_by: \"2027-08-03\""}},
+       "AIA.111.3", "date_order", kError, "complies_by: \"2027-08-03\"",
+       "deadline is 2027-08-02", "open_source"},
   };
   return faults;
 }
@@ -274,6 +386,55 @@ TEST(LintTest, ADeclaredOutsiderDoesNotPass) {
   EXPECT_THAT(Brief(findings),
               ElementsAre("12:3 error modelcard.general_purpose "
                           "general_purpose"));
+}
+
+TEST(LintTest, FactsThatAreNotGivenTakeNoDutyAway) {
+  v1::ModelDocumentation document = CompleteMessage();
+  document.clear_scope();
+  std::vector<std::string> rules;
+  for (const v1::Finding& finding : LintText(Normalize(document))) {
+    rules.push_back(finding.rule_id());
+  }
+  // The facts themselves, and what they could have made due.
+  EXPECT_THAT(rules, IsSupersetOf({"modelcard.missing_part", "AIA.51-1",
+                                   "AIA.55.1.a", "AIA.54.1-1", "AIA.53.2-1",
+                                   "GL.59", "GL.63", "COP.T.1.3"}));
+}
+
+TEST(LintTest, NoExceptionForASystemicRisk) {
+  const auto findings = LintText(Edit(CompleteText("open_source"),
+                                      "status: NONE", "status: DESIGNATED"));
+  std::vector<std::string> rules;
+  for (const v1::Finding& finding : findings) {
+    rules.push_back(finding.rule_id());
+  }
+  EXPECT_THAT(rules, IsSupersetOf({"modelcard.open_source_exemption",
+                                   "AIA.55.1.a", "AIA.XI.2.1"}));
+}
+
+TEST(LintTest, AClaimWithoutProofExemptsNothing) {
+  v1::ModelDocumentation document = CompleteMessage("open_source");
+  document.clear_technical_documentation();
+  document.mutable_header()->clear_version();
+  EXPECT_THAT(Brief(LintText(Normalize(document))), IsEmpty());
+  document.mutable_open_source()->clear_monetisation();
+  std::vector<std::string> rules;
+  for (const v1::Finding& finding : LintText(Normalize(document))) {
+    rules.push_back(finding.rule_id());
+  }
+  EXPECT_THAT(rules, UnorderedElementsAre("AIA.53.2-5", "AIA.53.1.a",
+                                          "MDF.0.2"));
+}
+
+TEST(LintTest, ExemptModelsStillOwePolicyAndSummary) {
+  v1::ModelDocumentation document = CompleteMessage("open_source");
+  document.clear_copyright_policy();
+  document.clear_training_summary();
+  std::vector<std::string> rules;
+  for (const v1::Finding& finding : LintText(Normalize(document))) {
+    rules.push_back(finding.rule_id());
+  }
+  EXPECT_THAT(rules, UnorderedElementsAre("AIA.53.1.c", "AIA.53.1.d"));
 }
 
 TEST(LintTest, NotApplicableWithReasonIsAccepted) {
@@ -293,16 +454,19 @@ TEST(LintTest, NotApplicableWithReasonIsAccepted) {
 }
 
 TEST(LintTest, LinesToPasteParseAndAreStillRejected) {
-  for (const v1::Finding& finding :
-       LintText("scope { general_purpose_ai_model: true "
-                "placed_on_union_market: true }")) {
+  // `in_scope` and `rest` around the facts that are given.
+  const auto text = [](absl::string_view in_scope, absl::string_view rest) {
+    return absl::StrCat(
+        "scope { general_purpose_ai_model: true placed_on_union_market: true\n",
+        in_scope, "}\n", rest);
+  };
+  for (const v1::Finding& finding : LintText(text("", ""))) {
     SCOPED_TRACE(finding.rule_id());
     ASSERT_FALSE(finding.paste().empty());
     // Nothing but the scaffold: whatever it leaves open is found again.
-    const auto again = LintText(absl::StrCat(
-        "scope { general_purpose_ai_model: true placed_on_union_market: true "
-        "}\n",
-        finding.paste()));
+    const bool in_scope = absl::StartsWith(finding.field_path(), "scope.");
+    const auto again = LintText(in_scope ? text(finding.paste(), "")
+                                         : text("", finding.paste()));
     bool still_there = false;
     for (const v1::Finding& other : again) {
       still_there = still_there || other.rule_id() == finding.rule_id();
@@ -323,27 +487,55 @@ void Remove(Message& message, const FieldPath& path) {
 
 class RequirementTest : public testing::TestWithParam<std::string> {
  protected:
+  // Whether the requirement applies to a document.
+  bool AppliesTo(const v1::ModelDocumentation& document,
+                 const std::string& id) const {
+    return Judge(catalogue_.Find(id)->requirement->applies(),
+                 FactsOf(document))
+               .applies == Applies::kYes;
+  }
+
   const Catalogue catalogue_ =
       *Catalogue::Of(*v1::ModelDocumentation::descriptor());
 };
 
 // The one that makes a new requirement safe to add: without its field a
-// complete document has exactly one finding, and it is about that field.
+// complete document has exactly one finding about it, and no other but for
+// requirements that did not apply before, because its answer decided that.
 TEST_P(RequirementTest, WithoutItsFieldThereIsThatFindingAndNoOther) {
   const CatalogueEntry& entry = *catalogue_.Find(GetParam());
-  v1::ModelDocumentation document = CompleteMessage();
+  v1::ModelDocumentation whole;
+  bool applies = false;
+  for (const std::string& name : CompleteNames()) {
+    whole = CompleteMessage(name);
+    applies = AppliesTo(whole, GetParam());
+    if (applies) break;
+  }
+  ASSERT_TRUE(applies) << "no complete document is one it applies to";
+  v1::ModelDocumentation document = whole;
   // An element that is listed as not applicable is not asked for.
   auto& list = *document.mutable_not_applicable();
+  bool listed = false;
   for (int i = list.size() - 1; i >= 0; --i) {
-    if (list[i].requirement() == GetParam()) list.DeleteSubrange(i, 1);
+    if (list[i].requirement() != GetParam()) continue;
+    list.DeleteSubrange(i, 1);
+    listed = true;
   }
+  const std::string before = Normalize(document);
   Remove(document, entry.path);
-  const auto findings = LintText(Normalize(document));
-  ASSERT_EQ(findings.size(), 1u) << testing::PrintToString(Brief(findings));
-  EXPECT_EQ(findings[0].rule_id(), GetParam());
-  EXPECT_EQ(findings[0].check(), "missing");
-  EXPECT_EQ(findings[0].field_path(), ToString(entry.path));
-  EXPECT_THAT(findings[0].paste(), HasSubstr(entry.field().name()));
+  ASSERT_TRUE(listed || Normalize(document) != before) << "it was not answered";
+  int about_it = 0;
+  for (const v1::Finding& finding : LintText(Normalize(document))) {
+    EXPECT_EQ(finding.check(), "missing") << Brief(finding);
+    if (finding.rule_id() != GetParam()) {
+      EXPECT_FALSE(AppliesTo(whole, finding.rule_id())) << Brief(finding);
+      continue;
+    }
+    ++about_it;
+    EXPECT_EQ(finding.field_path(), ToString(entry.path));
+    EXPECT_THAT(finding.paste(), HasSubstr(entry.field().name()));
+  }
+  EXPECT_EQ(about_it, entry.requirement->optional() ? 0 : 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(

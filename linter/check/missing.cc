@@ -23,6 +23,7 @@ size_t WrittenSteps(const LintContext& context, FieldPath path) {
 Result CheckMissing(const LintContext& context, const Subject& subject,
                     Reporter& reporter) {
   if (subject.given) return Result::kPass;
+  if (subject.entry.requirement->optional()) return Result::kSettled;
   const std::string name = Name(context, &subject.entry, subject.path);
   Fault fault{
       .check = "missing",

@@ -24,6 +24,7 @@ absl::Span<const ValueCheck> ValueChecks() {
       CheckDigest,
       CheckEmail,
       CheckSpecify,
+      CheckMustHold,
       CheckNumber,
       CheckSignificantFigures,
       CheckOrderOfMagnitude,
@@ -40,6 +41,24 @@ absl::Span<const ValueCheck> ListChecks() {
   static constexpr ValueCheck kChecks[] = {
       CheckOneEach,
       CheckRoundedList,
+  };
+  return kChecks;
+}
+
+absl::Span<const DocumentCheck> DocumentChecks() {
+  static constexpr DocumentCheck kChecks[] = {
+      CheckSystemicThreshold,
+      CheckNotificationDate,
+      CheckOpenSourceExemption,
+      CheckBaseModels,
+      CheckIndicativeCriterion,
+      CheckFrameworkDates,
+      CheckRetention,
+      CheckProvenance,
+      CheckTrainingModalities,
+      CheckCrawledDomains,
+      CheckSignatory,
+      CheckDateOrder,
   };
   return kChecks;
 }

@@ -34,6 +34,8 @@ std::string StringSlot(const FieldDescriptor& field, Language language) {
   switch (ShapeOf(field).format()) {
     case v1::DATE:
       return "\"YYYY-MM-DD\"";
+    case v1::MONTH:
+      return "\"YYYY-MM\"";
     case v1::URL:
       return "\"<https address>\"";
     case v1::EMAIL:
@@ -100,6 +102,13 @@ void Append(const FieldDescriptor& field, int depth, Language language,
       !remark.empty()) {
     absl::StrAppend(&out, indent, remark);
   }
+  if (field.cpp_type() == FieldDescriptor::CPPTYPE_BOOL) {
+    // Any value would be an answer, so that the slot has to be a remark.
+    absl::StrAppend(
+        &out, indent, "# ", field.name(), ": ",
+        Say(language, "true or false", "true of false"), "\n");
+    return;
+  }
   absl::StrAppend(&out, indent, field.name());
   switch (field.cpp_type()) {
     case FieldDescriptor::CPPTYPE_MESSAGE: {
@@ -115,9 +124,6 @@ void Append(const FieldDescriptor& field, int depth, Language language,
       return;
     case FieldDescriptor::CPPTYPE_ENUM:
       absl::StrAppend(&out, ": ", EnumSlot(field), "\n");
-      return;
-    case FieldDescriptor::CPPTYPE_BOOL:
-      absl::StrAppend(&out, ": <true or false>\n");
       return;
     default:
       absl::StrAppend(&out, ": ", NumberSlot(field), "\n");

@@ -171,6 +171,16 @@ TEST_F(LintTest, AReportThatCannotBeWrittenIsAnError) {
   EXPECT_THAT(Files(), IsEmpty());
 }
 
+TEST_F(LintTest, ExplainsApplicability) {
+  const Printed printed = Modelcard({"lint", "--explain-applicability", good_});
+  EXPECT_EQ(printed.code, 0);
+  EXPECT_THAT(printed.out, HasSubstr("SYSTEMIC"));
+  EXPECT_THAT(printed.out, HasSubstr(" of 148 requirements apply"));
+  // What could not be read has no facts.
+  EXPECT_EQ(Modelcard({"lint", "--explain-applicability", good_, "no/such"}).code,
+            2);
+}
+
 TEST_F(LintTest, AnEmptyRunHasAnEmptyList) {
   EXPECT_THAT(Modelcard({"lint", "--format=json", good_}).out,
               AllOf(HasSubstr("\"findings\": []"), HasSubstr("\"errors\": 0")));

@@ -51,6 +51,12 @@ std::vector<Golden> Goldens() {
        {"lint", "--policy=examples/smollm3/policy.textproto",
         "--model=//examples/smollm3:smollm3", "--as-of=2026-11-21",
         "examples/smollm3/smollm3.textproto"}},
+      {"testdata/golden/applicability.txt",
+       {"lint", "--explain-applicability",
+        "examples/smollm3/smollm3.textproto"}},
+      {"testdata/golden/applicability.nl.txt",
+       {"lint", "--lang=nl", "--explain-applicability",
+        "examples/minimal/crocus.textproto"}},
       {"testdata/golden/readme.txt",
        {"lint", "examples/incomplete/crocus.textproto"}},
   };

@@ -12,8 +12,12 @@
 #include "linter/cli/console.h"
 #include "linter/cli/lint_run.h"
 #include "linter/cli/write_file.h"
+#include "linter/report/applicability_report.h"
 #include "linter/report/json.h"
+#include "linter/report/printable.h"
 #include "linter/report/text_report.h"
+#include "linter/requirement/catalogue.h"
+#include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
@@ -53,13 +57,29 @@ int ExitCodeOf(v1::LintReport::Outcome outcome) {
   }
 }
 
+int ExplainApplicability(const LintOutput& output, Language language,
+                         const Console& console) {
+  const absl::StatusOr<Catalogue> catalogue =
+      Catalogue::Of(*v1::ModelDocumentation::descriptor());
+  if (!catalogue.ok()) {
+    return JobError(console, kCommand, catalogue.status().message());
+  }
+  for (const auto& [path, facts] : output.facts) {
+    console.out << Printable(path) << "\n\n"
+                << ApplicabilityReport(*catalogue, facts, language);
+  }
+  console.out << std::flush;
+  return console.out ? kPassed
+                     : JobError(console, kCommand, "could not be printed");
+}
+
 }  // namespace
 
 int LintCommand(const Arguments& arguments, const Console& console) {
   LintInputs inputs;
   std::string format = "text", language = "en";
   std::vector<std::string> outputs;
-  bool exit_zero = false, help = false;
+  bool exit_zero = false, explain = false, help = false;
   CommandLine line;
   line.Choice("format", &format, {"text", "json"}, "what to print");
   line.Choice("lang", &language, {"en", "nl"}, "language of the findings");
@@ -71,6 +91,8 @@ int LintCommand(const Arguments& arguments, const Console& console) {
             "compare expiry dates with this day; not checked without it");
   line.Switch("exit-zero", &exit_zero,
               "exit 0 whatever the reports say, if they could be written");
+  line.Switch("explain-applicability", &explain,
+              "print the facts that decide what applies, and no findings");
   line.Switch("help", &help, "print this");
   const auto positional = line.Parse(arguments);
   if (!positional.ok()) {
@@ -97,6 +119,9 @@ int LintCommand(const Arguments& arguments, const Console& console) {
   const absl::StatusOr<LintOutput> output = RunLint(inputs);
   if (!output.ok()) {
     return JobError(console, kCommand, output.status().message());
+  }
+  if (explain && output->report.failures().empty()) {
+    return ExplainApplicability(*output, inputs.language, console);
   }
   for (const std::string& target : outputs) {
     const absl::Status status = WriteReport(target, *output, inputs.language);

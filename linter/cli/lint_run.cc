@@ -63,6 +63,7 @@ class Run {
           !status.ok()) {
         return status;
       }
+      output_.facts.insert_or_assign(path, facts);
       for (v1::Finding& finding :
            Lint({*document, catalogue_, facts, inputs_.language})) {
         findings_.push_back(std::move(finding));

@@ -9,6 +9,7 @@
 
 #include "absl/status/statusor.h"
 #include "linter/document/source_text.h"
+#include "linter/requirement/applicability.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/report.pb.h"
 
@@ -33,6 +34,9 @@ struct LintOutput {
 
   // The texts that findings point into, by path.
   std::map<std::string, SourceText> sources;
+
+  // What each document that could be read says of its model, by path.
+  std::map<std::string, FactSet> facts;
 };
 
 // Fails only if the linter's own catalogue is broken; whatever is wrong with

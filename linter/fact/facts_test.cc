@@ -1,9 +1,14 @@
 #include "linter/fact/facts.h"
 
+#include <algorithm>
 #include <optional>
+#include <string>
 
+#include "absl/strings/string_view.h"
 #include "gmock/gmock.h"
+#include "google/protobuf/text_format.h"
 #include "gtest/gtest.h"
+#include "linter/fact/osi_licences.h"
 #include "linter/requirement/applicability.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/policy.pb.h"
@@ -13,25 +18,164 @@ namespace {
 
 using ::testing::HasSubstr;
 
-TEST(FactsTest, WhatIsDeclared) {
+Fact FactOf(const std::string& name, const std::string& text) {
   v1::ModelDocumentation document;
-  document.mutable_scope()->set_general_purpose_ai_model(true);
-  document.mutable_scope()->set_placed_on_union_market(false);
-  const FactSet facts = FactsOf(document);
-  EXPECT_EQ(facts.at("GPAI").value, true);
-  EXPECT_EQ(facts.at("EU_MARKET").value, false);
-  EXPECT_THAT(facts.at("EU_MARKET").why.en(), HasSubstr("Article 3(9)"));
-  EXPECT_THAT(facts.at("EU_MARKET").why.nl(), HasSubstr("artikel 3"));
+  EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(text, &document))
+      << text;
+  return FactsOf(document).at(name);
+}
+
+std::optional<bool> Value(const std::string& name, const std::string& text) {
+  return FactOf(name, text).value;
+}
+
+TEST(FactsTest, WhatIsDeclared) {
+  const Fact fact = FactOf("EU_MARKET", "scope { placed_on_union_market: false }");
+  EXPECT_EQ(fact.value, false);
+  EXPECT_THAT(fact.why.en(), HasSubstr("Article 3(9)"));
+  EXPECT_THAT(fact.why.nl(), HasSubstr("artikel 3"));
+  EXPECT_EQ(Value("GPAI", "scope { general_purpose_ai_model: true }"), true);
+  EXPECT_EQ(Value("NOT_FOR_EU", "scope { placed_on_union_market: false }"),
+            true);
+  EXPECT_EQ(Value("NON_EU_PROVIDER",
+                  "scope { provider_established_in_union: false }"),
+            true);
+  EXPECT_EQ(Value("CRAWLS", "training_summary { crawled_data { used: true } }"),
+            true);
 }
 
 TEST(FactsTest, WhatIsNotDeclaredIsNotKnown) {
-  const FactSet facts = FactsOf(v1::ModelDocumentation());
-  EXPECT_EQ(facts.at("GPAI").value, std::nullopt);
-  EXPECT_EQ(facts.at("EU_MARKET").value, std::nullopt);
+  for (const auto& [name, fact] : FactsOf(v1::ModelDocumentation())) {
+    SCOPED_TRACE(name);
+    EXPECT_EQ(fact.value, std::nullopt);
+    // The reason names the field to fill in.
+    EXPECT_THAT(fact.why.en(), HasSubstr("` is not given"));
+    EXPECT_THAT(fact.why.nl(), HasSubstr("` ontbreekt"));
+  }
 }
 
-TEST(FactsTest, NoDocumentCanClaimTheOpenSourceExceptionWithoutProof) {
-  EXPECT_EQ(FactsOf(v1::ModelDocumentation()).at("OSS_EXEMPT").value, false);
+TEST(FactsTest, MoreThanTheThresholdIsSystemic) {
+  const auto compute = [](const char* flop) {
+    return std::string("scope { systemic_risk { status: NONE } } "
+                       "compute_ledger { total_flop: ") +
+           flop + " }";
+  };
+  EXPECT_EQ(Value("SYSTEMIC", compute("9.9e24")), false);
+  EXPECT_EQ(Value("SYSTEMIC", compute("1e25")), false);
+  EXPECT_EQ(Value("SYSTEMIC", compute("1.1e25")), true);
+  EXPECT_EQ(Value("SYSTEMIC", "technical_documentation { compute { "
+                              "training_flop: 2e25 } }"),
+            true);
+  EXPECT_EQ(Value("SYSTEMIC", "scope { systemic_risk { status: DESIGNATED } }"),
+            true);
+}
+
+TEST(FactsTest, OneThirdMakesAModifier) {
+  const auto scope = [](const std::string& threshold) {
+    return "scope { modifies_other_model: true modifier_threshold { " +
+           threshold + " } }";
+  };
+  EXPECT_EQ(Value("MODIFIER", scope("modification_flop: 1e23 "
+                                    "original_flop: 3e23")),
+            false);
+  EXPECT_EQ(Value("MODIFIER", scope("modification_flop: 1.01e23 "
+                                    "original_flop: 3e23")),
+            true);
+  // A third of 1e23 or 1e25 where the original's compute is not known.
+  EXPECT_EQ(Value("MODIFIER", scope("modification_flop: 3.4e22 "
+                                    "original_has_systemic_risk: false")),
+            true);
+  EXPECT_EQ(Value("MODIFIER", scope("modification_flop: 3.4e22 "
+                                    "original_has_systemic_risk: true")),
+            false);
+  EXPECT_EQ(Value("MODIFIER", scope("modification_flop: 3.4e22")),
+            std::nullopt);
+  EXPECT_EQ(Value("MODIFIER", "scope { modifies_other_model: false }"), false);
+}
+
+TEST(FactsTest, LegacyEndsOnTheSecondOfAugust) {
+  const auto placed = [](const std::string& date) {
+    return "scope { placed_on_union_market: true } general { "
+           "union_market_release_date: '" + date + "' }";
+  };
+  EXPECT_EQ(Value("LEGACY", placed("2025-08-01")), true);
+  EXPECT_EQ(Value("LEGACY", placed("2025-08-02")), false);
+  EXPECT_EQ(Value("LEGACY", placed("summer of 2025")), std::nullopt);
+  EXPECT_EQ(Value("LEGACY", "scope { placed_on_union_market: false }"), false);
+}
+
+TEST(FactsTest, EitherKindOfUserData) {
+  EXPECT_EQ(Value("USES_USER_DATA", "training_summary { user_data { "
+                                    "other_services_used: true } }"),
+            true);
+  EXPECT_EQ(Value("USES_USER_DATA", "training_summary { user_data { "
+                                    "other_services_used: false } }"),
+            std::nullopt);
+}
+
+constexpr char kProof[] = R"pb(
+  scope {
+    claims_open_source_exception: true
+    systemic_risk { status: NONE }
+  }
+  open_source {
+    licence { spdx_id: "MIT" url: "https://a.b/c" grants_all_rights: true }
+    weights { url: "https://a.b/c" }
+    architecture_url: "https://a.b/c"
+    usage {
+      url: "https://a.b/c"
+      states_modalities: true
+      states_capabilities: true
+      states_limitations: true
+      states_technical_means: true
+    }
+    monetisation { none: true explanation: "Free." }
+  }
+)pb";
+
+TEST(FactsTest, TheOpenSourceExceptionHasToBeProved) {
+  EXPECT_EQ(Value("OSS_EXEMPT", kProof), true);
+  EXPECT_EQ(Value("OSS_EXEMPT", "scope { claims_open_source_exception: true }"),
+            false);
+  EXPECT_EQ(Value("OSS_EXEMPT", "scope { claims_open_source_exception: false }"),
+            false);
+  // Each piece of the proof counts.
+  for (const char* piece :
+       {"spdx_id: \"MIT\"", "grants_all_rights: true",
+        "weights { url: \"https://a.b/c\" }",
+        "architecture_url: \"https://a.b/c\"", "states_modalities: true",
+        "states_capabilities: true", "states_limitations: true",
+        "states_technical_means: true", "none: true",
+        "explanation: \"Free.\""}) {
+    std::string text = kProof;
+    const size_t at = text.find(piece);
+    ASSERT_NE(at, std::string::npos) << piece;
+    EXPECT_EQ(Value("OSS_EXEMPT", text.erase(at, std::string(piece).size())),
+              false)
+        << piece;
+  }
+}
+
+TEST(FactsTest, NoOpenSourceExceptionForSystemicRisk) {
+  const auto with_status = [](absl::string_view status) {
+    std::string text = kProof;
+    const size_t at = text.find("status: NONE");
+    return text.replace(at, 12, status);
+  };
+  EXPECT_EQ(Value("OSS_EXEMPT", with_status("status: HIGH_IMPACT")), false);
+  EXPECT_EQ(Value("OSS_EXEMPT", with_status("")), std::nullopt);
+}
+
+TEST(OsiLicencesTest, AreSortedAndExact) {
+  EXPECT_TRUE(std::is_sorted(OsiLicences().begin(), OsiLicences().end()));
+  EXPECT_GT(OsiLicences().size(), 100u);
+  for (const char* id : {"Apache-2.0", "MIT", "GPL-3.0-only", "EUPL-1.2"}) {
+    EXPECT_TRUE(IsOsiApproved(id)) << id;
+  }
+  for (const char* id : {"", "apache-2.0", "Llama-3.1", "CC-BY-NC-4.0",
+                         "OpenRAIL", "CC-BY-4.0", "BUSL-1.1"}) {
+    EXPECT_FALSE(IsOsiApproved(id)) << id;
+  }
 }
 
 TEST(FactsTest, OtherTypesHaveNone) {

@@ -1,16 +1,71 @@
+#include <optional>
+
+#include "absl/strings/str_cat.h"
+#include "linter/fact/declared.h"
 #include "linter/fact/facts.h"
+#include "linter/fact/osi_licences.h"
 
 namespace modelcard {
+namespace {
 
-// The exception has to be claimed and proved. The schema has no fields for that
-// yet (field 10 of ModelDocumentation is kept for them), so no document can
-// claim it and every duty stays in force: an exception that could be claimed
-// without proof would be a way around the gate.
-Fact OpenSourceExempt(const v1::ModelDocumentation& /*document*/) {
-  Fact fact{.name = "OSS_EXEMPT", .value = false};
-  fact.why.set_en("the exception of Article 53(2) is not claimed");
-  fact.why.set_nl("er is geen beroep gedaan op artikel 53, lid 2");
-  return fact;
+// What the evidence lacks first; null if it is complete.
+const char* Lacking(const v1::OpenSourceEvidence& evidence) {
+  const v1::OpenSourceLicence& licence = evidence.licence();
+  if (!IsOsiApproved(licence.spdx_id()) || licence.url().empty() ||
+      !licence.grants_all_rights()) {
+    return "open_source.licence";
+  }
+  if (evidence.weights().url().empty()) return "open_source.weights";
+  if (evidence.architecture_url().empty()) {
+    return "open_source.architecture_url";
+  }
+  const v1::PublicUsageInformation& usage = evidence.usage();
+  if (usage.url().empty() || !usage.states_modalities() ||
+      !usage.states_capabilities() || !usage.states_limitations() ||
+      !usage.states_technical_means()) {
+    return "open_source.usage";
+  }
+  if (!evidence.monetisation().none() ||
+      evidence.monetisation().explanation().empty()) {
+    return "open_source.monetisation";
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+// Claimed, proved and without systemic risk: a claim alone would be a way
+// around the gate. The same holds of systemic risk that is not known.
+Fact OpenSourceExempt(const v1::ModelDocumentation& document) {
+  constexpr char kName[] = "OSS_EXEMPT";
+  const Fact claimed = ClaimsOpenSource(document);
+  if (!claimed.value) {
+    return Unknown(kName, "scope.claims_open_source_exception");
+  }
+  if (!*claimed.value) {
+    return Known(kName, false, claimed.why.en(), claimed.why.nl());
+  }
+  if (const char* path = Lacking(document.open_source())) {
+    return Known(
+        kName, false,
+        absl::StrCat("claimed, but `", path,
+                     "` does not prove it (Article 53(2))"),
+        absl::StrCat("er is een beroep op gedaan, maar `", path,
+                     "` bewijst het niet (artikel 53, lid 2)"));
+  }
+  const std::optional<bool> systemic = SystemicRisk(document).value;
+  if (!systemic) return Unknown(kName, "scope.systemic_risk.status");
+  if (*systemic) {
+    return Known(kName, false,
+                 "claimed, but the model has systemic risk (Article 53(2))",
+                 "er is een beroep op gedaan, maar het model heeft een "
+                 "systeemrisico (artikel 53, lid 2)");
+  }
+  return Known(kName, true,
+               "free and open-source licence, and weights, architecture and "
+               "usage are public (Article 53(2))",
+               "vrije en opensourcelicentie, en wegingen, architectuur en "
+               "gebruik zijn openbaar (artikel 53, lid 2)");
 }
 
 }  // namespace modelcard

@@ -42,6 +42,9 @@ std::vector<Row> RowsOf(const CatalogueEntry& entry, Language language) {
   if (r.retention_years() > 0) {
     kept = Say(language, "$0 years after placing on the market",
                "$0 jaar na het in de handel brengen", r.retention_years());
+  } else if (r.kept_while_on_market()) {
+    kept = say("as long as the model is on the market",
+               "zolang het model in de handel is");
   }
   std::string scope;
   if (r.has_modifier_scope()) {

@@ -1,6 +1,8 @@
 #include "linter/requirement/applicability.h"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
@@ -28,19 +30,36 @@ ApplicabilityVerdict Judge(const v1::Applicability& applicability,
       return {Applies::kWaived, &facts.at(name)};
     }
   }
+  for (const std::string& name : applicability.bound_by()) {
+    if (IsKnownAs(facts, name, false)) {
+      return {Applies::kWaived, &facts.at(name)};
+    }
+  }
   return {};
+}
+
+std::vector<std::string> FactsNamedBy(const v1::Requirement& requirement) {
+  const v1::Applicability& applies = requirement.applies();
+  std::vector<std::string> names;
+  for (const auto* list :
+       {&applies.when(), &applies.unless(), &applies.bound_by()}) {
+    names.insert(names.end(), list->begin(), list->end());
+  }
+  const std::string& signatory = requirement.signatory_fact();
+  if (!signatory.empty() &&
+      std::find(names.begin(), names.end(), signatory) == names.end()) {
+    names.push_back(signatory);
+  }
+  return names;
 }
 
 absl::Status CheckFactNames(const Catalogue& catalogue, const FactSet& facts) {
   for (const CatalogueEntry& entry : catalogue.entries()) {
-    const v1::Applicability& applies = entry.requirement->applies();
-    for (const auto* names : {&applies.when(), &applies.unless()}) {
-      for (const std::string& name : *names) {
-        if (facts.contains(name)) continue;
-        return absl::InvalidArgumentError(
-            absl::StrCat("requirement \"", entry.requirement->id(),
-                         "\" depends on a fact that nothing computes: ", name));
-      }
+    for (const std::string& name : FactsNamedBy(*entry.requirement)) {
+      if (facts.contains(name)) continue;
+      return absl::InvalidArgumentError(
+          absl::StrCat("requirement \"", entry.requirement->id(),
+                       "\" depends on a fact that nothing computes: ", name));
     }
   }
   return absl::OkStatus();

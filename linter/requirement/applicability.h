@@ -31,7 +31,8 @@ using FactSet = absl::btree_map<std::string, Fact>;
 enum class Applies {
   kYes,
 
-  // A fact in `unless` waives the duty: an answer is voluntary.
+  // A fact in `unless` waives the duty, or a commitment in `bound_by` was not
+  // made: an answer is voluntary.
   kWaived,
 
   // A fact in `when` does not hold: an answer contradicts it.
@@ -48,6 +49,10 @@ struct ApplicabilityVerdict {
 // A fact that is not known never takes a duty away.
 ApplicabilityVerdict Judge(const v1::Applicability& applicability,
                            const FactSet& facts);
+
+// Every fact that decides whether the requirement applies, or how much a fault
+// weighs.
+std::vector<std::string> FactsNamedBy(const v1::Requirement& requirement);
 
 // Fails if a requirement names a fact that is not in `facts`.
 absl::Status CheckFactNames(const Catalogue& catalogue, const FactSet& facts);

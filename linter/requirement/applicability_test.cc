@@ -6,6 +6,7 @@
 #include "absl/status/status_matchers.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "linter/fact/facts.h"
 #include "linter/requirement/catalogue.h"
 #include "modelcard/v1/model_documentation.pb.h"
 
@@ -50,14 +51,29 @@ TEST(ApplicabilityTest, WhatIsNotKnownTakesNoDutyAway) {
   EXPECT_EQ(Judge(GpaiUnlessExempt(), {}).applies, Applies::kYes);
 }
 
+TEST(ApplicabilityTest, WithoutACommitmentADutyIsVoluntary) {
+  v1::Applicability applies = GpaiUnlessExempt();
+  applies.add_bound_by("COP_C");
+  FactSet facts = Facts(true, false);
+  EXPECT_EQ(Judge(applies, facts).applies, Applies::kYes);
+  facts["COP_C"] = {.name = "COP_C", .value = true};
+  EXPECT_EQ(Judge(applies, facts).applies, Applies::kYes);
+  facts["COP_C"].value = false;
+  EXPECT_EQ(Judge(applies, facts).applies, Applies::kWaived);
+  EXPECT_EQ(Judge(applies, facts).because->name, "COP_C");
+}
+
 TEST(ApplicabilityTest, EveryFactOfTheCatalogueMustBeComputed) {
   const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  EXPECT_THAT(CheckFactNames(*catalogue, Facts(true, false)),
-              StatusIs(absl::StatusCode::kInvalidArgument,
-                       HasSubstr("EU_MARKET")));
-  FactSet facts = Facts(true, false);
-  facts["EU_MARKET"] = {.name = "EU_MARKET", .value = true};
+  FactSet facts = FactsOf(v1::ModelDocumentation());
   EXPECT_THAT(CheckFactNames(*catalogue, facts), IsOk());
+  // A signature counts too, even where no duty depends on it.
+  for (const char* name : {"EU_MARKET", "COP_S", "OSS_EXEMPT", "COP_C"}) {
+    FactSet without = facts;
+    without.erase(name);
+    EXPECT_THAT(CheckFactNames(*catalogue, without),
+                StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr(name)));
+  }
 }
 
 }  // namespace

@@ -79,6 +79,9 @@ void AddConstraints(const FieldDescriptor& field, const std::string& name,
   if (shape.has_format()) texts.push_back(Label(shape.format(), language));
   AddNumberConstraints(shape.number(), language, texts);
   AddDerivation(shape.derived_from(), language, texts);
+  if (shape.must_hold()) {
+    texts.push_back(Say(language, "must be true", "moet waar zijn"));
+  }
   if (!texts.empty()) {
     const std::string prefix = name.empty() ? "" : absl::StrCat(name, ": ");
     all.push_back(absl::StrCat(prefix, absl::StrJoin(texts, ", ")));
@@ -117,6 +120,9 @@ std::string ApplicabilityText(const v1::Applicability& applicability,
   for (const std::string& name : applicability.unless()) {
     terms.push_back(Say(language, "not $0", "niet $0", name));
   }
+  for (const std::string& name : applicability.bound_by()) {
+    terms.push_back(Say(language, "bound by $0", "gebonden door $0", name));
+  }
   if (terms.empty()) return Say(language, "always", "altijd");
   return absl::StrJoin(terms, Say(language, " and ", " en "));
 }
@@ -128,6 +134,9 @@ std::vector<std::string> ConstraintTexts(const CatalogueEntry& entry,
   if (entry.requirement->not_applicable_allowed()) {
     all.push_back(Say(language, "may be declared not applicable",
                       "mag als niet van toepassing worden opgegeven"));
+  }
+  if (entry.requirement->optional()) {
+    all.push_back(Say(language, "may be left out", "mag worden weggelaten"));
   }
   return all;
 }

@@ -12,6 +12,7 @@
 #include "google/protobuf/message.h"
 #include "linter/check/lint.h"
 #include "linter/document/document.h"
+#include "linter/document/normalize.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
@@ -34,6 +35,15 @@ Document Parse(const std::string& text) {
   return std::get<Document>(std::move(read));
 }
 
+std::string PathOf(const std::string& name) {
+  return absl::StrCat("testdata/complete/", name, ".textproto");
+}
+
+v1::ModelDocumentation MessageIn(const std::string& name) {
+  return google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+      Parse(ReadTestFile(PathOf(name))).message());
+}
+
 }  // namespace
 
 std::string ReadTestFile(const std::string& path) {
@@ -43,13 +53,28 @@ std::string ReadTestFile(const std::string& path) {
   return std::string(std::get<SourceText>(text).text());
 }
 
-std::string CompleteText() {
-  return ReadTestFile("testdata/complete/complete.textproto");
+const std::vector<std::string>& CompleteNames() {
+  static const auto& names = *new std::vector<std::string>{
+      "complete", "systemic", "open_source", "modifier_non_eu", "excluded"};
+  return names;
 }
 
-v1::ModelDocumentation CompleteMessage() {
-  return google::protobuf::DownCastMessage<v1::ModelDocumentation>(
-      Parse(CompleteText()).message());
+std::string CompleteText(const std::string& name) {
+  return name == "complete" ? ReadTestFile(PathOf(name))
+                            : Normalize(CompleteMessage(name));
+}
+
+v1::ModelDocumentation CompleteMessage(const std::string& name) {
+  v1::ModelDocumentation document = MessageIn("complete");
+  if (name == "complete") return document;
+  // What merging cannot take away.
+  if (name == "excluded") {
+    document.clear_training_summary();
+    document.mutable_general()->clear_union_market_release_date();
+  }
+  if (name == "modifier_non_eu") document.clear_not_applicable();
+  document.MergeFrom(MessageIn(name));
+  return document;
 }
 
 std::string Edit(std::string text, absl::string_view from,

@@ -17,9 +17,13 @@ namespace modelcard {
 // The text of a file, by its path in the repository.
 std::string ReadTestFile(const std::string& path);
 
-// The complete document of the tests, as text and as message.
-std::string CompleteText();
-v1::ModelDocumentation CompleteMessage();
+// The complete documents of the tests: "complete", and those that differ from
+// it in a fact: testdata/complete/NAME.textproto, merged into it.
+const std::vector<std::string>& CompleteNames();
+
+// One of them, as text and as message.
+std::string CompleteText(const std::string& name = "complete");
+v1::ModelDocumentation CompleteMessage(const std::string& name = "complete");
 
 // `text` with its only occurrence of `from` replaced; aborts if there is none
 // or more than one.

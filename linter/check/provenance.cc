@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <string>
+
+#include "linter/check/check.h"
+#include "linter/check/checks.h"
+#include "linter/requirement/wording.h"
+#include "modelcard/v1/model_documentation.pb.h"
+
+namespace modelcard {
+namespace {
+
+// A category of provenance and the facts that answer the same question in the
+// public summary.
+struct Pair {
+  v1::Provenance::Source source;
+  const char* fact;
+  const char* other_fact = "";
+};
+
+constexpr Pair kPairs[] = {
+    {v1::Provenance::PUBLIC_DATASETS, "USES_PUBLIC_DATASETS"},
+    {v1::Provenance::PRIVATE_THIRD_PARTY, "HAS_LICENSED", "HAS_OTHER_PRIVATE"},
+    {v1::Provenance::WEB_CRAWLING, "CRAWLS"},
+    {v1::Provenance::USER_DATA, "USES_USER_DATA"},
+    {v1::Provenance::SYNTHETIC_NOT_PUBLIC, "USES_SYNTHETIC"},
+    {v1::Provenance::OTHER_MEANS, "USES_OTHER"},
+};
+
+}  // namespace
+
+void CheckProvenance(const LintContext& context,
+                     const v1::ModelDocumentation& document,
+                     Reporter& reporter) {
+  const v1::Provenance& provenance =
+      document.technical_documentation().data().provenance();
+  if (provenance.sources().empty()) return;
+  for (const Pair& pair : kPairs) {
+    const auto fact = context.facts.find(pair.fact);
+    if (fact == context.facts.end() || !fact->second.value) continue;
+    const bool given =
+        std::find(provenance.sources().begin(), provenance.sources().end(),
+                  pair.source) != provenance.sources().end();
+    // Private data comes under two sections of the summary.
+    const auto other = context.facts.find(pair.other_fact);
+    bool summary = *fact->second.value;
+    if (other != context.facts.end()) {
+      if (!other->second.value) continue;
+      summary = summary || *other->second.value;
+    }
+    if (given == summary) continue;
+    // Public data sets may hold synthetic data, if the summary says so.
+    if (!given && pair.source == v1::Provenance::SYNTHETIC_NOT_PUBLIC &&
+        !document.training_summary().synthetic_data().comments().empty()) {
+      continue;
+    }
+    const auto* source =
+        v1::Provenance::Source_descriptor()->FindValueByNumber(pair.source);
+    const std::string label = LabelOf(*source, context.language);
+    reporter.Report({
+        .check = "provenance",
+        .entry = context.catalogue.Find("AIA.XI.1.2.c-2"),
+        .path = PathTo(
+            context, "technical_documentation.data.provenance.sources"),
+        .message =
+            given ? context.Say(
+                        "provenance names \"$0\", but the public summary says "
+                        "that there is none",
+                        "de herkomst noemt \"$0\", maar volgens de openbare "
+                        "samenvatting is die er niet",
+                        label)
+                  : context.Say(
+                        "provenance does not name \"$0\", but the public "
+                        "summary does",
+                        "de herkomst noemt \"$0\" niet, maar de openbare "
+                        "samenvatting wel",
+                        label),
+        .hint = context.Say("make both agree, or explain the difference in the "
+                            "comments of that section and waive this finding",
+                            "breng ze in overeenstemming, of licht het verschil "
+                            "toe in de opmerkingen van die afdeling en verleen "
+                            "ontheffing"),
+        .severity = v1::Finding::WARNING,
+    });
+  }
+}
+
+}  // namespace modelcard
