@@ -28,11 +28,11 @@ constexpr size_t kMaxQuoted = 60;
 
 v1::Finding::Severity SeverityOf(const v1::Requirement& requirement,
                                  const FactSet& facts) {
-  const bool mandatory = requirement.force() == v1::LAW ||
-                         requirement.force() == v1::TEMPLATE;
+  const bool mandatory =
+      requirement.force() == v1::LAW || requirement.force() == v1::TEMPLATE;
   const auto signed_it = facts.find(requirement.signatory_fact());
-  return mandatory || (signed_it != facts.end() &&
-                       signed_it->second.value == true)
+  return mandatory ||
+                 (signed_it != facts.end() && signed_it->second.value == true)
              ? v1::Finding::ERROR
              : v1::Finding::WARNING;
 }

@@ -2,8 +2,8 @@
 //
 // A check is a function in a file of its own, listed in registry.cc. There are
 // four kinds, by what they look at: a requirement, one scalar value, a list, or
-// several parts of the document that have to agree. Each value passes through its checks in order until one speaks, so that one
-// fault is one finding.
+// several parts of the document that have to agree. Each value passes through
+// its checks in order until one speaks, so that one fault is one finding.
 
 #ifndef LINTER_CHECK_CHECK_H_
 #define LINTER_CHECK_CHECK_H_
@@ -124,8 +124,8 @@ enum class Result {
 };
 
 using SubjectCheck = Result (*)(const LintContext&, const Subject&, Reporter&);
-using DocumentCheck = void (*)(const LintContext&, const v1::ModelDocumentation&,
-                               Reporter&);
+using DocumentCheck = void (*)(const LintContext&,
+                               const v1::ModelDocumentation&, Reporter&);
 using ValueCheck = Result (*)(const LintContext&, const Value&, Reporter&);
 
 // The path that leads from the root message to a field, for example

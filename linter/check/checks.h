@@ -88,6 +88,9 @@ Result CheckRoundedList(const LintContext&, const Value&, Reporter&);
 // Compute above the threshold of Article 51(2), but no systemic risk.
 void CheckSystemicThreshold(const LintContext&, const v1::ModelDocumentation&,
                             Reporter&);
+// Figures for the same compute that are further apart than an estimate may be.
+void CheckComputeAgreement(const LintContext&, const v1::ModelDocumentation&,
+                           Reporter&);
 // A notification more than two weeks late, Article 52(1).
 void CheckNotificationDate(const LintContext&, const v1::ModelDocumentation&,
                            Reporter&);
@@ -95,6 +98,9 @@ void CheckNotificationDate(const LintContext&, const v1::ModelDocumentation&,
 // model with systemic risk.
 void CheckOpenSourceExemption(const LintContext&, const v1::ModelDocumentation&,
                               Reporter&);
+// A modification too small to make its maker a provider.
+void CheckModifierThreshold(const LintContext&, const v1::ModelDocumentation&,
+                            Reporter&);
 // A modification of another's model that names no original.
 void CheckBaseModels(const LintContext&, const v1::ModelDocumentation&,
                      Reporter&);

@@ -40,8 +40,7 @@ void CheckFrameworkDates(const LintContext& context,
         "het kader is meer dan vier weken na de kennisgeving bevestigd"));
     return;
   }
-  const auto placed =
-      ParseDate(document.general().union_market_release_date());
+  const auto placed = ParseDate(document.general().union_market_release_date());
   if (placed && day > std::chrono::sys_days(*placed) - kTwoWeeks) {
     report(context.Say(
         "the framework was confirmed less than two weeks before the model was "

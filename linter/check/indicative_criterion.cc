@@ -1,6 +1,7 @@
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/check/number.h"
+#include "linter/document/field_path.h"
 #include "linter/fact/training_flop.h"
 #include "modelcard/v1/model_documentation.pb.h"
 
@@ -18,12 +19,14 @@ void CheckIndicativeCriterion(const LintContext& context,
   }
   const bool enough = criterion.training_flop() > kGeneralPurposeFlop;
   if (enough && generates) return;
+  FieldPath path =
+      PathTo(context, enough ? "scope.indicative_criterion.generates"
+                             : "scope.indicative_criterion.training_flop");
+  if (enough && !criterion.generates().empty()) path.back().index = 0;
   reporter.Report({
       .check = "indicative_criterion",
       .entry = context.catalogue.Find("GL.17"),
-      .path = PathTo(context, enough
-                                  ? "scope.indicative_criterion.generates"
-                                  : "scope.indicative_criterion.training_flop"),
+      .path = path,
       .message =
           enough ? context.Say(
                        "a model that generates no language, images or video "

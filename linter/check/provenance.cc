@@ -59,26 +59,27 @@ void CheckProvenance(const LintContext& context,
     reporter.Report({
         .check = "provenance",
         .entry = context.catalogue.Find("AIA.XI.1.2.c-2"),
-        .path = PathTo(
-            context, "technical_documentation.data.provenance.sources"),
+        .path =
+            PathTo(context, "technical_documentation.data.provenance.sources"),
         .message =
-            given ? context.Say(
-                        "provenance names \"$0\", but the public summary says "
-                        "that there is none",
-                        "de herkomst noemt \"$0\", maar volgens de openbare "
-                        "samenvatting is die er niet",
-                        label)
-                  : context.Say(
-                        "provenance does not name \"$0\", but the public "
-                        "summary does",
-                        "de herkomst noemt \"$0\" niet, maar de openbare "
-                        "samenvatting wel",
-                        label),
-        .hint = context.Say("make both agree, or explain the difference in the "
-                            "comments of that section and waive this finding",
-                            "breng ze in overeenstemming, of licht het verschil "
-                            "toe in de opmerkingen van die afdeling en verleen "
-                            "ontheffing"),
+            given
+                ? context.Say(
+                      "provenance names \"$0\", but the public summary says "
+                      "that there is none",
+                      "de herkomst noemt \"$0\", maar volgens de openbare "
+                      "samenvatting is die er niet",
+                      label)
+                : context.Say("provenance does not name \"$0\", but the public "
+                              "summary does",
+                              "de herkomst noemt \"$0\" niet, maar de openbare "
+                              "samenvatting wel",
+                              label),
+        .hint =
+            context.Say("make both agree, or explain the difference in the "
+                        "comments of that section and waive this finding",
+                        "breng ze in overeenstemming, of licht het verschil "
+                        "toe in de opmerkingen van die afdeling en verleen "
+                        "ontheffing"),
         .severity = v1::Finding::WARNING,
     });
   }

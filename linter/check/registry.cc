@@ -47,18 +47,11 @@ absl::Span<const ValueCheck> ListChecks() {
 
 absl::Span<const DocumentCheck> DocumentChecks() {
   static constexpr DocumentCheck kChecks[] = {
-      CheckSystemicThreshold,
-      CheckNotificationDate,
-      CheckOpenSourceExemption,
-      CheckBaseModels,
-      CheckIndicativeCriterion,
-      CheckFrameworkDates,
-      CheckRetention,
-      CheckProvenance,
-      CheckTrainingModalities,
-      CheckCrawledDomains,
-      CheckSignatory,
-      CheckDateOrder,
+      CheckSystemicThreshold,   CheckComputeAgreement,    CheckNotificationDate,
+      CheckModifierThreshold,   CheckOpenSourceExemption, CheckBaseModels,
+      CheckIndicativeCriterion, CheckFrameworkDates,      CheckRetention,
+      CheckProvenance,          CheckTrainingModalities,  CheckCrawledDomains,
+      CheckSignatory,           CheckDateOrder,
   };
   return kChecks;
 }

@@ -12,8 +12,7 @@ void CheckRetention(const LintContext& context,
                     Reporter& reporter) {
   const auto kept = ParseDate(
       document.authorised_representative().documentation_copy().kept_until());
-  const auto placed =
-      ParseDate(document.general().union_market_release_date());
+  const auto placed = ParseDate(document.general().union_market_release_date());
   if (!kept || !placed) return;
   // Of 29 February the last day of the month, ten years later.
   auto end = *placed + std::chrono::years(10);
@@ -22,12 +21,13 @@ void CheckRetention(const LintContext& context,
   reporter.Report({
       .check = "retention",
       .entry = context.catalogue.Find("AIA.54.3.b"),
-      .path = PathTo(
-          context, "authorised_representative.documentation_copy.kept_until"),
+      .path = PathTo(context,
+                     "authorised_representative.documentation_copy.kept_until"),
       .message = context.Say(
           "documentation is kept until $0, which is less than ten years after "
           "the model was placed on the Union market ($1)",
-          "de documentatie wordt bewaard tot $0, minder dan tien jaar nadat het "
+          "de documentatie wordt bewaard tot $0, minder dan tien jaar nadat "
+          "het "
           "model in de Unie in de handel is gebracht ($1)",
           document.authorised_representative()
               .documentation_copy()

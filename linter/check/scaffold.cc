@@ -60,8 +60,8 @@ std::string NumberSlot(const FieldDescriptor& field) {
   if (requirement != nullptr && !requirement->example().empty()) {
     remarks.push_back(absl::StrCat("e.g. ", requirement->example()));
   }
-  return absl::StrCat(
-      "0", remarks.empty() ? "" : "  # ", absl::StrJoin(remarks, ", "));
+  return absl::StrCat("0", remarks.empty() ? "" : "  # ",
+                      absl::StrJoin(remarks, ", "));
 }
 
 // The parts of an answer that has several: the mandatory ones, or all of them
@@ -104,9 +104,8 @@ void Append(const FieldDescriptor& field, int depth, Language language,
   }
   if (field.cpp_type() == FieldDescriptor::CPPTYPE_BOOL) {
     // Any value would be an answer, so that the slot has to be a remark.
-    absl::StrAppend(
-        &out, indent, "# ", field.name(), ": ",
-        Say(language, "true or false", "true of false"), "\n");
+    absl::StrAppend(&out, indent, "# ", field.name(), ": ",
+                    Say(language, "true or false", "true of false"), "\n");
     return;
   }
   absl::StrAppend(&out, indent, field.name());

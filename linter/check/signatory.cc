@@ -8,8 +8,7 @@ void CheckSignatory(const LintContext& context,
                     const v1::ModelDocumentation& document,
                     Reporter& reporter) {
   const v1::CodeOfPractice& code = document.scope().code_of_practice();
-  const v1::DataProcessing& summary =
-      document.training_summary().processing();
+  const v1::DataProcessing& summary = document.training_summary().processing();
   if (!code.has_copyright() || !summary.has_code_of_practice_signatory() ||
       code.copyright() == summary.code_of_practice_signatory()) {
     return;
@@ -17,8 +16,8 @@ void CheckSignatory(const LintContext& context,
   reporter.Report({
       .check = "signatory",
       .entry = context.catalogue.Find("TPL.3.1.1"),
-      .path = PathTo(
-          context, "training_summary.processing.code_of_practice_signatory"),
+      .path = PathTo(context,
+                     "training_summary.processing.code_of_practice_signatory"),
       .message = context.Say(
           "the public summary and `scope.code_of_practice.copyright` disagree "
           "on whether the Copyright chapter is signed",

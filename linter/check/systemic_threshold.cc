@@ -34,11 +34,10 @@ void CheckSystemicThreshold(const LintContext& context,
                       "but would be with any rounding down undone",
                       "de training vergde 1e25 FLOP, wat niet meer is dan "
                       "1e25, maar wel als naar beneden is afgerond"),
-      .hint = above ? context.Say(
-                          "declare PRESUMED and notify the Commission; "
-                          "arguments against it go in the notification",
-                          "geef PRESUMED op en doe kennisgeving aan de "
-                          "Commissie; tegenargumenten horen daarin")
+      .hint = above ? context.Say("declare PRESUMED and notify the Commission; "
+                                  "arguments against it go in the notification",
+                                  "geef PRESUMED op en doe kennisgeving aan de "
+                                  "Commissie; tegenargumenten horen daarin")
                     : context.Say("give the estimate with more figures",
                                   "geef de raming in meer cijfers"),
       .severity = above ? v1::Finding::ERROR : v1::Finding::WARNING,

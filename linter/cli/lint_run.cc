@@ -122,7 +122,7 @@ class Run {
     for (v1::Finding& finding : findings_) {
       *report.add_findings() = std::move(finding);
     }
-    report.set_outcome(!report.failures().empty() ? v1::LintReport::UNUSABLE
+    report.set_outcome(!report.failures().empty()     ? v1::LintReport::UNUSABLE
                        : report.counts().errors() > 0 ? v1::LintReport::FAILED
                                                       : v1::LintReport::PASSED);
   }

@@ -18,14 +18,10 @@ Fact Contests(const v1::ModelDocumentation& document) {
           ? std::make_optional(part.contests_classification())
           : std::nullopt,
       {
-          .yes_en =
-              "the provider contests the classification (Article 52(2))",
-          .yes_nl =
-              "de aanbieder betwist de classificatie (artikel 52, lid 2)",
-          .no_en =
-              "the classification is not contested (Article 52(2))",
-          .no_nl =
-              "de classificatie wordt niet betwist (artikel 52, lid 2)",
+          .yes_en = "the provider contests the classification (Article 52(2))",
+          .yes_nl = "de aanbieder betwist de classificatie (artikel 52, lid 2)",
+          .no_en = "the classification is not contested (Article 52(2))",
+          .no_nl = "de classificatie wordt niet betwist (artikel 52, lid 2)",
       });
 }
 

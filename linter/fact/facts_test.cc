@@ -30,7 +30,8 @@ std::optional<bool> Value(const std::string& name, const std::string& text) {
 }
 
 TEST(FactsTest, WhatIsDeclared) {
-  const Fact fact = FactOf("EU_MARKET", "scope { placed_on_union_market: false }");
+  const Fact fact =
+      FactOf("EU_MARKET", "scope { placed_on_union_market: false }");
   EXPECT_EQ(fact.value, false);
   EXPECT_THAT(fact.why.en(), HasSubstr("Article 3(9)"));
   EXPECT_THAT(fact.why.nl(), HasSubstr("artikel 3"));
@@ -56,15 +57,17 @@ TEST(FactsTest, WhatIsNotDeclaredIsNotKnown) {
 
 TEST(FactsTest, MoreThanTheThresholdIsSystemic) {
   const auto compute = [](const char* flop) {
-    return std::string("scope { systemic_risk { status: NONE } } "
-                       "compute_ledger { total_flop: ") +
+    return std::string(
+               "scope { systemic_risk { status: NONE } } "
+               "compute_ledger { total_flop: ") +
            flop + " }";
   };
   EXPECT_EQ(Value("SYSTEMIC", compute("9.9e24")), false);
   EXPECT_EQ(Value("SYSTEMIC", compute("1e25")), false);
   EXPECT_EQ(Value("SYSTEMIC", compute("1.1e25")), true);
-  EXPECT_EQ(Value("SYSTEMIC", "technical_documentation { compute { "
-                              "training_flop: 2e25 } }"),
+  EXPECT_EQ(Value("SYSTEMIC",
+                  "technical_documentation { compute { "
+                  "training_flop: 2e25 } }"),
             true);
   EXPECT_EQ(Value("SYSTEMIC", "scope { systemic_risk { status: DESIGNATED } }"),
             true);
@@ -96,7 +99,8 @@ TEST(FactsTest, OneThirdMakesAModifier) {
 TEST(FactsTest, LegacyEndsOnTheSecondOfAugust) {
   const auto placed = [](const std::string& date) {
     return "scope { placed_on_union_market: true } general { "
-           "union_market_release_date: '" + date + "' }";
+           "union_market_release_date: '" +
+           date + "' }";
   };
   EXPECT_EQ(Value("LEGACY", placed("2025-08-01")), true);
   EXPECT_EQ(Value("LEGACY", placed("2025-08-02")), false);
@@ -105,11 +109,13 @@ TEST(FactsTest, LegacyEndsOnTheSecondOfAugust) {
 }
 
 TEST(FactsTest, EitherKindOfUserData) {
-  EXPECT_EQ(Value("USES_USER_DATA", "training_summary { user_data { "
-                                    "other_services_used: true } }"),
+  EXPECT_EQ(Value("USES_USER_DATA",
+                  "training_summary { user_data { "
+                  "other_services_used: true } }"),
             true);
-  EXPECT_EQ(Value("USES_USER_DATA", "training_summary { user_data { "
-                                    "other_services_used: false } }"),
+  EXPECT_EQ(Value("USES_USER_DATA",
+                  "training_summary { user_data { "
+                  "other_services_used: false } }"),
             std::nullopt);
 }
 
@@ -137,8 +143,9 @@ TEST(FactsTest, TheOpenSourceExceptionHasToBeProved) {
   EXPECT_EQ(Value("OSS_EXEMPT", kProof), true);
   EXPECT_EQ(Value("OSS_EXEMPT", "scope { claims_open_source_exception: true }"),
             false);
-  EXPECT_EQ(Value("OSS_EXEMPT", "scope { claims_open_source_exception: false }"),
-            false);
+  EXPECT_EQ(
+      Value("OSS_EXEMPT", "scope { claims_open_source_exception: false }"),
+      false);
   // Each piece of the proof counts.
   for (const char* piece :
        {"spdx_id: \"MIT\"", "grants_all_rights: true",

@@ -19,12 +19,10 @@ Fact HasLicensed(const v1::ModelDocumentation& document) {
           .yes_nl =
               "er zijn commerciële licenties voor data gesloten (sjabloon "
               "trainingscontent, afdeling 2.2.1)",
-          .no_en =
-              "commercial licences for data were not concluded "
-              "(training-content template, section 2.2.1)",
-          .no_nl =
-              "er zijn geen commerciële licenties voor data gesloten "
-              "(sjabloon trainingscontent, afdeling 2.2.1)",
+          .no_en = "commercial licences for data were not concluded "
+                   "(training-content template, section 2.2.1)",
+          .no_nl = "er zijn geen commerciële licenties voor data gesloten "
+                   "(sjabloon trainingscontent, afdeling 2.2.1)",
       });
 }
 

@@ -18,8 +18,9 @@ bool LooksLikeDate(absl::string_view text) {
 
 Fact Legacy(const v1::ModelDocumentation& document) {
   if (UnionMarket(document).value == false) {
-    return Known("LEGACY", false, "not placed on the Union market (Article "
-                                  "111(3))",
+    return Known("LEGACY", false,
+                 "not placed on the Union market (Article "
+                 "111(3))",
                  "niet in de Unie in de handel gebracht (artikel 111, lid 3)");
   }
   const std::string& date = document.general().union_market_release_date();

@@ -21,9 +21,8 @@ Fact ModifiesGeneralPurpose(const v1::ModelDocumentation& document) {
               "(overweging 109)",
           .no_en =
               "declared not to modify another provider's model (recital 109)",
-          .no_nl =
-              "opgegeven als geen wijziging van een model van een andere "
-              "aanbieder (overweging 109)",
+          .no_nl = "opgegeven als geen wijziging van een model van een andere "
+                   "aanbieder (overweging 109)",
       });
 }
 

@@ -21,15 +21,13 @@ Fact NecessaryForRisk(const v1::ModelDocumentation& document) {
           .yes_en =
               "a public summary is necessary to assess or mitigate systemic "
               "risk (Code of Practice, Measure 10.2)",
-          .yes_nl =
-              "een openbare samenvatting is nodig om systeemrisico te "
-              "beoordelen of te beperken (praktijkcode, maatregel 10.2)",
+          .yes_nl = "een openbare samenvatting is nodig om systeemrisico te "
+                    "beoordelen of te beperken (praktijkcode, maatregel 10.2)",
           .no_en =
               "a public summary is not necessary for systemic risk (Code of "
               "Practice, Measure 10.2)",
-          .no_nl =
-              "een openbare samenvatting is niet nodig voor systeemrisico "
-              "(praktijkcode, maatregel 10.2)",
+          .no_nl = "een openbare samenvatting is niet nodig voor systeemrisico "
+                   "(praktijkcode, maatregel 10.2)",
       });
 }
 

@@ -46,12 +46,11 @@ Fact OpenSourceExempt(const v1::ModelDocumentation& document) {
     return Known(kName, false, claimed.why.en(), claimed.why.nl());
   }
   if (const char* path = Lacking(document.open_source())) {
-    return Known(
-        kName, false,
-        absl::StrCat("claimed, but `", path,
-                     "` does not prove it (Article 53(2))"),
-        absl::StrCat("er is een beroep op gedaan, maar `", path,
-                     "` bewijst het niet (artikel 53, lid 2)"));
+    return Known(kName, false,
+                 absl::StrCat("claimed, but `", path,
+                              "` does not prove it (Article 53(2))"),
+                 absl::StrCat("er is een beroep op gedaan, maar `", path,
+                              "` bewijst het niet (artikel 53, lid 2)"));
   }
   const std::optional<bool> systemic = SystemicRisk(document).value;
   if (!systemic) return Unknown(kName, "scope.systemic_risk.status");

@@ -24,12 +24,10 @@ Fact SimilarlySafe(const v1::ModelDocumentation& document) {
           .yes_nl =
               "opgegeven als even veilig als een ander model (praktijkcode, "
               "maatregel 10.2)",
-          .no_en =
-              "not declared similarly safe to another model (Code of "
-              "Practice, Measure 10.2)",
-          .no_nl =
-              "niet opgegeven als even veilig als een ander model "
-              "(praktijkcode, maatregel 10.2)",
+          .no_en = "not declared similarly safe to another model (Code of "
+                   "Practice, Measure 10.2)",
+          .no_nl = "niet opgegeven als even veilig als een ander model "
+                   "(praktijkcode, maatregel 10.2)",
       });
 }
 

@@ -61,12 +61,11 @@ std::string ApplicabilityReport(const Catalogue& catalogue,
     absl::StrAppendFormat(&out, "%-*s  %-8s %s\n", static_cast<int>(width),
                           name, ValueText(fact, language),
                           Printable(In(language, fact.why)));
-    absl::StrAppend(
-        &out, std::string(width + 2, ' '),
-        Say(language, "         on: $0, off: $1, voluntary: $2",
-            "         aan: $0, uit: $1, vrijwillig: $2", effect.on, effect.off,
-            effect.voluntary),
-        "\n");
+    absl::StrAppend(&out, std::string(width + 2, ' '),
+                    Say(language, "         on: $0, off: $1, voluntary: $2",
+                        "         aan: $0, uit: $1, vrijwillig: $2", effect.on,
+                        effect.off, effect.voluntary),
+                    "\n");
   }
   absl::StrAppend(
       &out, "\n",

@@ -46,8 +46,9 @@ TEST(ApplicabilityTest, AFactThatDoesNotHoldComesFirst) {
 }
 
 TEST(ApplicabilityTest, WhatIsNotKnownTakesNoDutyAway) {
-  EXPECT_EQ(Judge(GpaiUnlessExempt(), Facts(std::nullopt, std::nullopt)).applies,
-            Applies::kYes);
+  EXPECT_EQ(
+      Judge(GpaiUnlessExempt(), Facts(std::nullopt, std::nullopt)).applies,
+      Applies::kYes);
   EXPECT_EQ(Judge(GpaiUnlessExempt(), {}).applies, Applies::kYes);
 }
 

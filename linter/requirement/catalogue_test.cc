@@ -31,38 +31,43 @@ Catalogue ModelCatalogue() {
 // content, the Code of Practice and the Commission's guidelines ask for.
 const std::vector<std::string>& ExpectedIds() {
   static const auto& ids = *new std::vector<std::string>{
-      "AIA.111.3", "AIA.51-1", "AIA.52.1-1", "AIA.52.1-2", "AIA.52.1-3",
-      "AIA.52.2", "AIA.53.1.a", "AIA.53.1.a-1", "AIA.53.1.a-2", "AIA.53.1.b",
-      "AIA.53.1.b.i", "AIA.53.1.c", "AIA.53.1.d", "AIA.53.2-1", "AIA.53.2-2",
-      "AIA.53.2-3", "AIA.53.2-4", "AIA.53.2-5", "AIA.54.1-1", "AIA.54.1-2",
-      "AIA.54.3.b", "AIA.55.1.a", "AIA.55.1.b", "AIA.55.1.c", "AIA.55.1.d",
-      "AIA.XI.1.1.a-1", "AIA.XI.1.1.a-2", "AIA.XI.1.1.b", "AIA.XI.1.1.c-1",
-      "AIA.XI.1.1.c-2", "AIA.XI.1.1.d-1", "AIA.XI.1.1.d-2", "AIA.XI.1.1.d-3",
-      "AIA.XI.1.1.e-1", "AIA.XI.1.1.e-2", "AIA.XI.1.1.f", "AIA.XI.1.2.a",
-      "AIA.XI.1.2.b-1", "AIA.XI.1.2.b-2", "AIA.XI.1.2.b-3", "AIA.XI.1.2.c-1",
-      "AIA.XI.1.2.c-2", "AIA.XI.1.2.c-3", "AIA.XI.1.2.c-4", "AIA.XI.1.2.c-5",
-      "AIA.XI.1.2.c-6", "AIA.XI.1.2.c-7", "AIA.XI.1.2.c-8", "AIA.XI.1.2.c-9",
-      "AIA.XI.1.2.d-1", "AIA.XI.1.2.d-2", "AIA.XI.1.2.d-3", "AIA.XI.1.2.d-4",
-      "AIA.XI.1.2.d-5", "AIA.XI.1.2.d-6", "AIA.XI.1.2.e-1", "AIA.XI.1.2.e-2",
-      "AIA.XI.1.2.e-3", "AIA.XI.1.2.e-4", "AIA.XI.2.1", "AIA.XI.2.2-1",
-      "AIA.XI.2.2-2", "AIA.XI.2.3", "AIA.XII.1.c-2", "AIA.XII.1.d",
-      "AIA.XII.1.e", "AIA.XII.1.h", "AIA.XII.2.b-1", "AIA.XII.2.b-2",
-      "COP.C.1.1-2", "COP.C.1.1-3", "COP.C.1.2-1", "COP.C.1.2-2", "COP.C.1.3-1",
-      "COP.C.1.3-2", "COP.C.1.3-3", "COP.C.1.4-1", "COP.C.1.4-2", "COP.C.1.5-1",
-      "COP.C.1.5-2", "COP.S.1.1", "COP.S.10.1.1", "COP.S.10.2", "COP.S.7",
-      "COP.T.1.2-1", "COP.T.1.2-2", "COP.T.1.3", "GL.118", "GL.17", "GL.59",
-      "GL.63", "MDF.0.1", "MDF.0.2", "MDF.DIST.5", "MDF.GEN.1", "MDF.GEN.2",
-      "MDF.GEN.3", "MDF.GEN.5", "MDF.GEN.6", "TPL.0.1", "TPL.0.2", "TPL.1.1.2",
-      "TPL.1.3.1", "TPL.1.3.2", "TPL.1.3.3", "TPL.1.3.4", "TPL.1.3.5",
-      "TPL.1.3.6", "TPL.1.3.7", "TPL.2.1.1", "TPL.2.1.2", "TPL.2.1.3",
-      "TPL.2.1.4", "TPL.2.1.5", "TPL.2.2.1.1", "TPL.2.2.1.2", "TPL.2.2.2.1",
-      "TPL.2.2.2.2", "TPL.2.2.2.3", "TPL.2.2.2.4", "TPL.2.2.2.5", "TPL.2.3.1",
-      "TPL.2.3.2", "TPL.2.3.3", "TPL.2.3.4", "TPL.2.3.5", "TPL.2.3.6",
-      "TPL.2.3.7", "TPL.2.3.8", "TPL.2.3.9", "TPL.2.4.1", "TPL.2.4.2",
-      "TPL.2.4.3", "TPL.2.4.4", "TPL.2.4.5", "TPL.2.5.1", "TPL.2.5.2",
-      "TPL.2.5.3", "TPL.2.5.4", "TPL.2.5.5", "TPL.2.6.1", "TPL.2.6.2",
-      "TPL.2.6.3", "TPL.3.1.1", "TPL.3.1.2", "TPL.3.1.3", "TPL.3.2.1",
-      "TPL.3.3.1",
+      "AIA.111.3",      "AIA.51-1",       "AIA.52.1-1",     "AIA.52.1-2",
+      "AIA.52.1-3",     "AIA.52.2",       "AIA.53.1.a",     "AIA.53.1.a-1",
+      "AIA.53.1.a-2",   "AIA.53.1.b",     "AIA.53.1.b.i",   "AIA.53.1.c",
+      "AIA.53.1.d",     "AIA.53.2-1",     "AIA.53.2-2",     "AIA.53.2-3",
+      "AIA.53.2-4",     "AIA.53.2-5",     "AIA.54.1-1",     "AIA.54.1-2",
+      "AIA.54.3.b",     "AIA.55.1.a",     "AIA.55.1.b",     "AIA.55.1.c",
+      "AIA.55.1.d",     "AIA.XI.1.1.a-1", "AIA.XI.1.1.a-2", "AIA.XI.1.1.b",
+      "AIA.XI.1.1.c-1", "AIA.XI.1.1.c-2", "AIA.XI.1.1.d-1", "AIA.XI.1.1.d-2",
+      "AIA.XI.1.1.d-3", "AIA.XI.1.1.e-1", "AIA.XI.1.1.e-2", "AIA.XI.1.1.f",
+      "AIA.XI.1.2.a",   "AIA.XI.1.2.b-1", "AIA.XI.1.2.b-2", "AIA.XI.1.2.b-3",
+      "AIA.XI.1.2.c-1", "AIA.XI.1.2.c-2", "AIA.XI.1.2.c-3", "AIA.XI.1.2.c-4",
+      "AIA.XI.1.2.c-5", "AIA.XI.1.2.c-6", "AIA.XI.1.2.c-7", "AIA.XI.1.2.c-8",
+      "AIA.XI.1.2.c-9", "AIA.XI.1.2.d-1", "AIA.XI.1.2.d-2", "AIA.XI.1.2.d-3",
+      "AIA.XI.1.2.d-4", "AIA.XI.1.2.d-5", "AIA.XI.1.2.d-6", "AIA.XI.1.2.e-1",
+      "AIA.XI.1.2.e-2", "AIA.XI.1.2.e-3", "AIA.XI.1.2.e-4", "AIA.XI.2.1",
+      "AIA.XI.2.2-1",   "AIA.XI.2.2-2",   "AIA.XI.2.3",     "AIA.XII.1.c-2",
+      "AIA.XII.1.d",    "AIA.XII.1.e",    "AIA.XII.1.h",    "AIA.XII.2.b-1",
+      "AIA.XII.2.b-2",  "COP.C.1.1-2",    "COP.C.1.1-3",    "COP.C.1.2-1",
+      "COP.C.1.2-2",    "COP.C.1.3-1",    "COP.C.1.3-2",    "COP.C.1.3-3",
+      "COP.C.1.4-1",    "COP.C.1.4-2",    "COP.C.1.5-1",    "COP.C.1.5-2",
+      "COP.S.1.1",      "COP.S.10.1.1",   "COP.S.10.2",     "COP.S.7",
+      "COP.T.1.2-1",    "COP.T.1.2-2",    "COP.T.1.3",      "GL.118",
+      "GL.17",          "GL.59",          "GL.63",          "MDF.0.1",
+      "MDF.0.2",        "MDF.DIST.5",     "MDF.GEN.1",      "MDF.GEN.2",
+      "MDF.GEN.3",      "MDF.GEN.5",      "MDF.GEN.6",      "TPL.0.1",
+      "TPL.0.2",        "TPL.1.1.2",      "TPL.1.3.1",      "TPL.1.3.2",
+      "TPL.1.3.3",      "TPL.1.3.4",      "TPL.1.3.5",      "TPL.1.3.6",
+      "TPL.1.3.7",      "TPL.2.1.1",      "TPL.2.1.2",      "TPL.2.1.3",
+      "TPL.2.1.4",      "TPL.2.1.5",      "TPL.2.2.1.1",    "TPL.2.2.1.2",
+      "TPL.2.2.2.1",    "TPL.2.2.2.2",    "TPL.2.2.2.3",    "TPL.2.2.2.4",
+      "TPL.2.2.2.5",    "TPL.2.3.1",      "TPL.2.3.2",      "TPL.2.3.3",
+      "TPL.2.3.4",      "TPL.2.3.5",      "TPL.2.3.6",      "TPL.2.3.7",
+      "TPL.2.3.8",      "TPL.2.3.9",      "TPL.2.4.1",      "TPL.2.4.2",
+      "TPL.2.4.3",      "TPL.2.4.4",      "TPL.2.4.5",      "TPL.2.5.1",
+      "TPL.2.5.2",      "TPL.2.5.3",      "TPL.2.5.4",      "TPL.2.5.5",
+      "TPL.2.6.1",      "TPL.2.6.2",      "TPL.2.6.3",      "TPL.3.1.1",
+      "TPL.3.1.2",      "TPL.3.1.3",      "TPL.3.2.1",      "TPL.3.3.1",
   };
   return ids;
 }
@@ -135,7 +140,8 @@ class BrokenSchemaTest : public testing::Test {
     FileDescriptorProto file;
     EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(
         "name: 'broken.proto' dependency: 'modelcard/v1/requirement.proto' "
-        "message_type { name: 'M' " + fields + " }",
+        "message_type { name: 'M' " +
+            fields + " }",
         &file));
     const auto* built = pool_.BuildFile(file);
     EXPECT_NE(built, nullptr);
@@ -165,21 +171,23 @@ TEST_F(BrokenSchemaTest, SameIdTwice) {
 }
 
 TEST_F(BrokenSchemaTest, NoId) {
-  EXPECT_THAT(Build(Field(1, "title { en: 'T' } force: LAW "
-                             "citation { text: AI_ACT }"))
+  EXPECT_THAT(Build(Field(1,
+                          "title { en: 'T' } force: LAW "
+                          "citation { text: AI_ACT }"))
                   .message(),
               HasSubstr("has no id"));
 }
 
 TEST_F(BrokenSchemaTest, NoSourceNoRule) {
-  EXPECT_THAT(Build(Field(1, "id: 'X.1' title { en: 'T' } force: LAW"))
-                  .message(),
-              HasSubstr("has no citation"));
+  EXPECT_THAT(
+      Build(Field(1, "id: 'X.1' title { en: 'T' } force: LAW")).message(),
+      HasSubstr("has no citation"));
 }
 
 TEST_F(BrokenSchemaTest, NoForceNoSeverity) {
-  EXPECT_THAT(Build(Field(1, "id: 'X.1' title { en: 'T' } "
-                             "citation { text: AI_ACT }"))
+  EXPECT_THAT(Build(Field(1,
+                          "id: 'X.1' title { en: 'T' } "
+                          "citation { text: AI_ACT }"))
                   .message(),
               HasSubstr("has no force"));
 }
@@ -193,13 +201,12 @@ TEST_F(BrokenSchemaTest, MessageInsideItself) {
 }
 
 TEST_F(BrokenSchemaTest, DerivedFromNothing) {
-  EXPECT_THAT(
-      Build(Field(1, kGood) +
-            "field { name: 'd' type: TYPE_STRING label: LABEL_OPTIONAL "
-            "number: 9 options { [modelcard.v1.value] { derived_from { "
-            "requirement: 'X.2' } } } }")
-          .message(),
-      HasSubstr("does not exist: X.2"));
+  EXPECT_THAT(Build(Field(1, kGood) +
+                    "field { name: 'd' type: TYPE_STRING label: LABEL_OPTIONAL "
+                    "number: 9 options { [modelcard.v1.value] { derived_from { "
+                    "requirement: 'X.2' } } } }")
+                  .message(),
+              HasSubstr("does not exist: X.2"));
 }
 
 }  // namespace

@@ -1,0 +1,33 @@
+#include "linter/check/check.h"
+#include "linter/check/checks.h"
+#include "modelcard/v1/model_documentation.pb.h"
+
+namespace modelcard {
+
+void CheckModifierThreshold(const LintContext& context,
+                            const v1::ModelDocumentation& document,
+                            Reporter& reporter) {
+  const auto modifier = context.facts.find("MODIFIER");
+  if (!document.scope().modifies_other_model() ||
+      modifier == context.facts.end() || modifier->second.value != false) {
+    return;
+  }
+  reporter.Report({
+      .check = "modifier_threshold",
+      .entry = context.catalogue.Find("GL.63"),
+      .path = PathTo(context, "scope.modifier_threshold"),
+      .message = context.Say(
+          "the modification took no more than one third of the original's "
+          "compute: its maker is probably not the provider of the model",
+          "de wijziging vergde niet meer dan een derde van de rekenhoeveelheid "
+          "van het origineel: de maker ervan is waarschijnlijk niet de "
+          "aanbieder van het model"),
+      .hint = context.Say(
+          "the duties rest with the provider of the original; to be held to "
+          "them all the same, waive this finding",
+          "de verplichtingen rusten op de aanbieder van het origineel; wie er "
+          "toch aan gehouden wil worden, verleent ontheffing"),
+  });
+}
+
+}  // namespace modelcard
