@@ -51,12 +51,12 @@ Result CheckDate(const LintContext& context, const Value& value,
       .check = "date",
       .entry = value.entry,
       .path = value.path,
-      .message = HasDateForm(text)
-                     ? context.Say("$0 is a day that does not exist: $1",
-                                   "$0 is een dag die niet bestaat: $1", name,
-                                   quoted)
-                     : context.Say("$0 is not a date: $1",
-                                   "$0 is geen datum: $1", name, quoted),
+      .message =
+          HasDateForm(text)
+              ? context.Say("$0 is a day that does not exist: $1",
+                            "$0 is een dag die niet bestaat: $1", name, quoted)
+              : context.Say("$0 is not a date: $1", "$0 is geen datum: $1",
+                            name, quoted),
       .hint = context.Say("write year-month-day, for example \"2026-07-27\"",
                           "schrijf jaar-maand-dag, bijvoorbeeld "
                           "\"2026-07-27\""),

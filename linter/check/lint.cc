@@ -107,9 +107,8 @@ class Linter {
         .parent = parent,
         .applicability = Judge(entry.requirement->applies(), context_.facts),
         .given = given,
-        .declared_not_applicable = declared == declared_not_applicable_.end()
-                                       ? -1
-                                       : declared->second,
+        .declared_not_applicable =
+            declared == declared_not_applicable_.end() ? -1 : declared->second,
     };
     for (const SubjectCheck check : SubjectChecks()) {
       if (check(context_, subject, reporter_) != Result::kPass) return false;

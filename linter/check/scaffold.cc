@@ -58,8 +58,8 @@ std::string NumberSlot(const FieldDescriptor& field) {
   if (requirement != nullptr && !requirement->example().empty()) {
     remarks.push_back(absl::StrCat("e.g. ", requirement->example()));
   }
-  return absl::StrCat(
-      "0", remarks.empty() ? "" : "  # ", absl::StrJoin(remarks, ", "));
+  return absl::StrCat("0", remarks.empty() ? "" : "  # ",
+                      absl::StrJoin(remarks, ", "));
 }
 
 // The parts of an answer that has several: the mandatory ones, or all of them

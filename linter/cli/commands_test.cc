@@ -73,11 +73,14 @@ using LintTest = CommandTest;
 
 TEST_F(LintTest, ExitCodes) {
   EXPECT_EQ(Modelcard({"lint", good_}).code, 0);
-  EXPECT_EQ(Modelcard({"lint", "examples/incomplete/crocus.textproto"}).code, 1);
+  EXPECT_EQ(Modelcard({"lint", "examples/incomplete/crocus.textproto"}).code,
+            1);
   EXPECT_EQ(Modelcard({"lint", "no/such/file"}).code, 2);
   // What could not be read outweighs what was found.
   EXPECT_EQ(
-      Modelcard({"lint", "examples/incomplete/crocus.textproto", "no/such"}).code, 2);
+      Modelcard({"lint", "examples/incomplete/crocus.textproto", "no/such"})
+          .code,
+      2);
 }
 
 TEST_F(LintTest, BadInputIsNeverClean) {
@@ -154,8 +157,8 @@ TEST_F(LintTest, UsageErrors) {
 TEST_F(LintTest, ReportsGoToFiles) {
   const Printed printed =
       Modelcard({"lint", "--output=json:" + Path("r.json"),
-           "--output=text:" + Path("r.txt"), "--exit-zero",
-           "examples/incomplete/crocus.textproto"});
+                 "--output=text:" + Path("r.txt"), "--exit-zero",
+                 "examples/incomplete/crocus.textproto"});
   EXPECT_EQ(printed.code, 0);
   EXPECT_THAT(printed.out, IsEmpty());
   EXPECT_THAT(Read(Path("r.json")), HasSubstr("\"outcome\": \"FAILED\""));
@@ -182,9 +185,8 @@ TEST_F(LintTest, GeneratedDocumentsAreKnownByTheirPackage) {
   const std::string path = directory + "/tulip.textproto";
   std::ofstream(path) << Edit(CompleteText(), "\"1.4.0\"", "\"TODO\"");
   const Printed printed = Modelcard({"lint", "--format=json", path});
-  EXPECT_THAT(printed.out,
-              AllOf(HasSubstr("\"models/tulip/tulip.textproto\""),
-                    Not(HasSubstr("bazel-out"))));
+  EXPECT_THAT(printed.out, AllOf(HasSubstr("\"models/tulip/tulip.textproto\""),
+                                 Not(HasSubstr("bazel-out"))));
   EXPECT_THAT(Modelcard({"lint", path}).out,
               StartsWith("models/tulip/tulip.textproto:8:3: warning"));
 }
@@ -196,7 +198,8 @@ TEST_F(LintTest, SameBytesEveryTime) {
 }
 
 TEST_F(LintTest, ArgumentsFromAFile) {
-  const std::string file = Write("args", "lint\n--format=json\n" + good_ + "\n");
+  const std::string file =
+      Write("args", "lint\n--format=json\n" + good_ + "\n");
   EXPECT_THAT(Modelcard({"@" + file}).out, StartsWith("{"));
 }
 
@@ -208,8 +211,9 @@ TEST_F(LintTest, ColourIsForTerminals) {
 }
 
 TEST_F(LintTest, DocumentsCannotWriteToTheTerminal) {
-  const std::string path = Write(
-      "evil", Edit(CompleteText(), "\"2026-03-02\"", "\"\xC2\x9B" "2J\x1b]0;x\""));
+  const std::string path = Write("evil", Edit(CompleteText(), "\"2026-03-02\"",
+                                              "\"\xC2\x9B"
+                                              "2J\x1b]0;x\""));
   const Printed printed = Modelcard({"lint", path});
   EXPECT_EQ(printed.code, 1);
   EXPECT_THAT(printed.out, Not(HasSubstr("\x1b")));
@@ -248,32 +252,37 @@ class GateTest : public CommandTest {
   // Exit code of `verdict` on the document.
   Printed Verdict(const std::string& document) {
     EXPECT_EQ(Modelcard({"lint", "--exit-zero", "--model=//m:tulip",
-                   "--output=json:" + Path("r.json"),
-                   "--output=text:" + Path("r.txt"), document})
+                         "--output=json:" + Path("r.json"),
+                         "--output=text:" + Path("r.txt"), document})
                   .code,
               0);
     return Modelcard({"verdict", "--report=" + Path("r.json"),
-                "--text=" + Path("r.txt"), "--stamp=" + Path("stamp")});
+                      "--text=" + Path("r.txt"), "--stamp=" + Path("stamp")});
   }
 
   Printed Manifest() {
-    return Modelcard({"manifest", "--stamp=" + Path("stamp"),
-                "--report=" + Path("r.json"), "--documentation=" + Path("doc"),
-                "--facts=" + Path("facts"), "--model=//m:tulip",
-                "--linter=" + good_, "--output=" + Path("manifest.json")});
+    return Modelcard(
+        {"manifest", "--stamp=" + Path("stamp"), "--report=" + Path("r.json"),
+         "--documentation=" + Path("doc"), "--facts=" + Path("facts"),
+         "--model=//m:tulip", "--linter=" + good_,
+         "--output=" + Path("manifest.json")});
   }
 };
 
 TEST_F(GateTest, GoodDocumentationOpensIt) {
   EXPECT_EQ(Verdict(good_).code, 0);
   const std::string stamp = "--stamp=" + Path("stamp");
-  EXPECT_EQ(Modelcard({"normalize", stamp, "--output=" + Path("doc"), good_}).code, 0);
+  EXPECT_EQ(
+      Modelcard({"normalize", stamp, "--output=" + Path("doc"), good_}).code,
+      0);
   const std::string weights = Write("weights", "abc");
-  EXPECT_EQ(Modelcard({"ship", stamp, "--output=" + Path("copy"), weights}).code, 0);
+  EXPECT_EQ(
+      Modelcard({"ship", stamp, "--output=" + Path("copy"), weights}).code, 0);
   EXPECT_EQ(Read(Path("copy")), "abc");
-  EXPECT_EQ(Modelcard({"inspect", "--name=w", "--output=" + Path("facts"), weights})
-                .code,
-            0);
+  EXPECT_EQ(
+      Modelcard({"inspect", "--name=w", "--output=" + Path("facts"), weights})
+          .code,
+      0);
   EXPECT_EQ(Manifest().code, 0) << Manifest().err;
   EXPECT_THAT(
       Read(Path("manifest.json")),
@@ -296,7 +305,7 @@ TEST_F(GateTest, ABrokenReportIsNoVerdict) {
   for (const char* text : {"", "{", "[]", "{\"outcome\": \"FINE\"}", "{}"}) {
     Write("r.json", text);
     EXPECT_EQ(Modelcard({"verdict", "--report=" + Path("r.json"),
-                   "--stamp=" + Path("stamp")})
+                         "--stamp=" + Path("stamp")})
                   .code,
               2)
         << text;
@@ -308,14 +317,17 @@ TEST_F(GateTest, NothingShipsWithoutAStamp) {
   const std::string weights = Write("weights", "abc");
   for (const char* content : {"", "something else\n"}) {
     const std::string stamp = "--stamp=" + Write("stamp", content);
-    EXPECT_EQ(Modelcard({"ship", stamp, "--output=" + Path("copy"), weights}).code, 2);
-    EXPECT_EQ(Modelcard({"normalize", stamp, "--output=" + Path("copy"), good_}).code,
-              2);
+    EXPECT_EQ(
+        Modelcard({"ship", stamp, "--output=" + Path("copy"), weights}).code,
+        2);
+    EXPECT_EQ(
+        Modelcard({"normalize", stamp, "--output=" + Path("copy"), good_}).code,
+        2);
     EXPECT_FALSE(std::filesystem::exists(Path("copy")));
   }
   EXPECT_EQ(Modelcard({"ship", "--output=" + Path("copy"), weights}).code, 2);
-  EXPECT_EQ(Modelcard({"ship", "--stamp=" + Path("none"), "--output=" + Path("copy"),
-                 weights})
+  EXPECT_EQ(Modelcard({"ship", "--stamp=" + Path("none"),
+                       "--output=" + Path("copy"), weights})
                 .code,
             2);
 }

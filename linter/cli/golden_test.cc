@@ -44,7 +44,8 @@ std::vector<Golden> Goldens() {
   std::vector<Golden> goldens = {
       {"docs/requirements.md", {"requirements", "--format=markdown"}},
       {"testdata/golden/requirements.tsv", {"requirements", "--format=tsv"}},
-      {"testdata/golden/explain.txt", {"explain", "AIA.XI.1.1.d-2", "MDF.GEN.6"}},
+      {"testdata/golden/explain.txt",
+       {"explain", "AIA.XI.1.1.d-2", "MDF.GEN.6"}},
       {"testdata/golden/explain.nl.txt",
        {"explain", "--lang=nl", "AIA.XI.1.1.d-2", "MDF.GEN.6"}},
       {"testdata/golden/smollm3.txt",
@@ -100,8 +101,7 @@ TEST(GoldenTest, WhatIsPrintedIsWhatWasAgreed) {
   for (const Golden& golden : goldens) {
     const std::string actual = Expected(golden, Print(golden.arguments));
     if (update) {
-      std::ofstream(absl::StrCat(workspace, "/", golden.file),
-                    std::ios::binary)
+      std::ofstream(absl::StrCat(workspace, "/", golden.file), std::ios::binary)
           << actual;
       continue;
     }

@@ -35,8 +35,8 @@ absl::Status WriteReport(absl::string_view target, const LintOutput& output,
       absl::StrSplit(target, absl::MaxSplits(':', 1));
   if ((parts.first != "json" && parts.first != "text") ||
       parts.second.empty()) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "--output=", target, ": expected json:PATH or text:PATH"));
+    return absl::InvalidArgumentError(
+        absl::StrCat("--output=", target, ": expected json:PATH or text:PATH"));
   }
   return WriteFile(parts.second,
                    Render(parts.first, output, language, /*color=*/false));

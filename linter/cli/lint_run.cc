@@ -88,8 +88,7 @@ class Run {
              *output_.report.mutable_policy());
     if (!policy || AddFailures(UnknownWaivers(*policy, catalogue_))) return;
     ApplyPolicy(*policy, catalogue_,
-                {inputs_.model, inputs_.as_of, inputs_.language},
-                findings_);
+                {inputs_.model, inputs_.as_of, inputs_.language}, findings_);
   }
 
   // Notes the file and, if it cannot be used, why.
@@ -105,8 +104,7 @@ class Run {
       AddFailures({*failure});
       return std::nullopt;
     }
-    SourceText source(name,
-                      std::string(std::get<SourceText>(text).text()));
+    SourceText source(name, std::string(std::get<SourceText>(text).text()));
     file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
     output_.sources.insert_or_assign(name, source);
     auto document = ReadTextproto(std::move(source), {&type});
@@ -136,7 +134,7 @@ class Run {
     for (v1::Finding& finding : findings_) {
       *report.add_findings() = std::move(finding);
     }
-    report.set_outcome(!report.failures().empty() ? v1::LintReport::UNUSABLE
+    report.set_outcome(!report.failures().empty()     ? v1::LintReport::UNUSABLE
                        : report.counts().errors() > 0 ? v1::LintReport::FAILED
                                                       : v1::LintReport::PASSED);
   }

@@ -11,8 +11,7 @@ FactSet FactsOf(const google::protobuf::Message& document) {
   const auto* model =
       google::protobuf::DynamicCastMessage<v1::ModelDocumentation>(&document);
   if (model == nullptr) return facts;
-  for (const auto& compute :
-       {GeneralPurpose, UnionMarket, OpenSourceExempt}) {
+  for (const auto& compute : {GeneralPurpose, UnionMarket, OpenSourceExempt}) {
     Fact fact = compute(*model);
     facts.emplace(fact.name, fact);
   }

@@ -62,9 +62,9 @@ void LintBytes(absl::string_view bytes) {
   ABSL_CHECK(!ToJson(report).empty());
   ABSL_CHECK(!TextReport(report, {{"fuzz", source}}, {}).empty());
   // What was read can be written and read again.
-  const auto again = ReadTextproto(
-      SourceText("normal", Normalize(document.message())),
-      {v1::ModelDocumentation::descriptor()});
+  const auto again =
+      ReadTextproto(SourceText("normal", Normalize(document.message())),
+                    {v1::ModelDocumentation::descriptor()});
   ABSL_CHECK(std::holds_alternative<Document>(again));
 }
 

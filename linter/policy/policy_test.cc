@@ -92,10 +92,10 @@ TEST(PolicyTest, AnUnusedWaiverOfThisModelIsAFinding) {
 }
 
 TEST(PolicyTest, TheLastDayCountsAndTheDayAfterDoesNot) {
-  EXPECT_EQ(CountOf(Apply(kWaiver, {.model = "//m:tulip",
-                                    .as_of = "2026-12-31"}))
-                .waived(),
-            1);
+  EXPECT_EQ(
+      CountOf(Apply(kWaiver, {.model = "//m:tulip", .as_of = "2026-12-31"}))
+          .waived(),
+      1);
   const auto findings =
       Apply(kWaiver, {.model = "//m:tulip", .as_of = "2027-01-01"});
   ASSERT_THAT(findings, SizeIs(2));

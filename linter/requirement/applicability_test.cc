@@ -45,16 +45,17 @@ TEST(ApplicabilityTest, AFactThatDoesNotHoldComesFirst) {
 }
 
 TEST(ApplicabilityTest, WhatIsNotKnownTakesNoDutyAway) {
-  EXPECT_EQ(Judge(GpaiUnlessExempt(), Facts(std::nullopt, std::nullopt)).applies,
-            Applies::kYes);
+  EXPECT_EQ(
+      Judge(GpaiUnlessExempt(), Facts(std::nullopt, std::nullopt)).applies,
+      Applies::kYes);
   EXPECT_EQ(Judge(GpaiUnlessExempt(), {}).applies, Applies::kYes);
 }
 
 TEST(ApplicabilityTest, EveryFactOfTheCatalogueMustBeComputed) {
   const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  EXPECT_THAT(CheckFactNames(*catalogue, Facts(true, false)),
-              StatusIs(absl::StatusCode::kInvalidArgument,
-                       HasSubstr("EU_MARKET")));
+  EXPECT_THAT(
+      CheckFactNames(*catalogue, Facts(true, false)),
+      StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr("EU_MARKET")));
   FactSet facts = Facts(true, false);
   facts["EU_MARKET"] = {.name = "EU_MARKET", .value = true};
   EXPECT_THAT(CheckFactNames(*catalogue, facts), IsOk());

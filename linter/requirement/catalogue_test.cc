@@ -115,7 +115,8 @@ class BrokenSchemaTest : public testing::Test {
     FileDescriptorProto file;
     EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(
         "name: 'broken.proto' dependency: 'modelcard/v1/requirement.proto' "
-        "message_type { name: 'M' " + fields + " }",
+        "message_type { name: 'M' " +
+            fields + " }",
         &file));
     const auto* built = pool_.BuildFile(file);
     EXPECT_NE(built, nullptr);
@@ -145,21 +146,23 @@ TEST_F(BrokenSchemaTest, SameIdTwice) {
 }
 
 TEST_F(BrokenSchemaTest, NoId) {
-  EXPECT_THAT(Build(Field(1, "title { en: 'T' } force: LAW "
-                             "citation { text: AI_ACT }"))
+  EXPECT_THAT(Build(Field(1,
+                          "title { en: 'T' } force: LAW "
+                          "citation { text: AI_ACT }"))
                   .message(),
               HasSubstr("has no id"));
 }
 
 TEST_F(BrokenSchemaTest, NoSourceNoRule) {
-  EXPECT_THAT(Build(Field(1, "id: 'X.1' title { en: 'T' } force: LAW"))
-                  .message(),
-              HasSubstr("has no citation"));
+  EXPECT_THAT(
+      Build(Field(1, "id: 'X.1' title { en: 'T' } force: LAW")).message(),
+      HasSubstr("has no citation"));
 }
 
 TEST_F(BrokenSchemaTest, NoForceNoSeverity) {
-  EXPECT_THAT(Build(Field(1, "id: 'X.1' title { en: 'T' } "
-                             "citation { text: AI_ACT }"))
+  EXPECT_THAT(Build(Field(1,
+                          "id: 'X.1' title { en: 'T' } "
+                          "citation { text: AI_ACT }"))
                   .message(),
               HasSubstr("has no force"));
 }
@@ -173,13 +176,12 @@ TEST_F(BrokenSchemaTest, MessageInsideItself) {
 }
 
 TEST_F(BrokenSchemaTest, DerivedFromNothing) {
-  EXPECT_THAT(
-      Build(Field(1, kGood) +
-            "field { name: 'd' type: TYPE_STRING label: LABEL_OPTIONAL "
-            "number: 9 options { [modelcard.v1.value] { derived_from { "
-            "requirement: 'X.2' } } } }")
-          .message(),
-      HasSubstr("does not exist: X.2"));
+  EXPECT_THAT(Build(Field(1, kGood) +
+                    "field { name: 'd' type: TYPE_STRING label: LABEL_OPTIONAL "
+                    "number: 9 options { [modelcard.v1.value] { derived_from { "
+                    "requirement: 'X.2' } } } }")
+                  .message(),
+              HasSubstr("does not exist: X.2"));
 }
 
 }  // namespace

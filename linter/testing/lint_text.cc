@@ -73,10 +73,10 @@ std::vector<v1::Finding> LintText(const std::string& text, Language language) {
 }
 
 std::string Brief(const v1::Finding& finding) {
-  return absl::StrCat(finding.line(), ":", finding.column(), " ",
-                      absl::AsciiStrToLower(v1::Finding::Severity_Name(
-                          finding.severity())),
-                      " ", finding.rule_id(), " ", finding.check());
+  return absl::StrCat(
+      finding.line(), ":", finding.column(), " ",
+      absl::AsciiStrToLower(v1::Finding::Severity_Name(finding.severity())),
+      " ", finding.rule_id(), " ", finding.check());
 }
 
 std::vector<std::string> Brief(const std::vector<v1::Finding>& findings) {
