@@ -118,7 +118,7 @@ bool Write(const Header& header, const std::string& file) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Config config = {{"layers", 0},       {"hidden", 0}, {"heads", 0},
+  Config config = {{"layers", 0},       {"hidden", 0},   {"heads", 0},
                    {"intermediate", 0}, {"kv_heads", 0}, {"vocabulary", 0}};
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   for (size_t i = 0; i + 1 < arguments.size(); ++i) {

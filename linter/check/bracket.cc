@@ -40,8 +40,8 @@ Result CheckBracket(const LintContext& context, const Value& value,
   const std::string& exact_id = value.shape().derived_from().requirement();
   const std::optional<double> exact = NumberOf(context, exact_id);
   if (!exact || Holds(*value.Enum(), *exact)) return Result::kPass;
-  const EnumValueDescriptor* right = BracketOf(*value.field().enum_type(),
-                                               *exact);
+  const EnumValueDescriptor* right =
+      BracketOf(*value.field().enum_type(), *exact);
   const CatalogueEntry& source = *context.catalogue.Find(exact_id);
   reporter.Report({
       .check = "bracket",
@@ -52,11 +52,11 @@ Result CheckBracket(const LintContext& context, const Value& value,
           Name(context, value.entry, value.path),
           LabelOf(*value.Enum(), context.language),
           NameOf(*source.requirement, context.language), FormatNumber(*exact)),
-      .hint = right == nullptr
-                  ? context.Say("correct the number", "verbeter het getal")
-                  : context.Say("write $0, or correct the number",
-                                "schrijf $0, of verbeter het getal",
-                                right->name()),
+      .hint =
+          right == nullptr
+              ? context.Say("correct the number", "verbeter het getal")
+              : context.Say("write $0, or correct the number",
+                            "schrijf $0, of verbeter het getal", right->name()),
   });
   return Result::kFault;
 }

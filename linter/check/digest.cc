@@ -30,10 +30,9 @@ Result CheckDigest(const LintContext& context, const Value& value,
       .check = "digest",
       .entry = value.entry,
       .path = value.path,
-      .message = context.Say("$0 is not a SHA-256 digest: $1",
-                             "$0 is geen SHA-256-digest: $1",
-                             Name(context, value.entry, value.path),
-                             Quoted(context, value.path)),
+      .message = context.Say(
+          "$0 is not a SHA-256 digest: $1", "$0 is geen SHA-256-digest: $1",
+          Name(context, value.entry, value.path), Quoted(context, value.path)),
       .hint = context.Say("write \"sha256:\" and the 64 lower-case hexadecimal "
                           "digits that `modelcard inspect FILE` prints",
                           "schrijf \"sha256:\" en de 64 hexadecimale cijfers "

@@ -41,10 +41,9 @@ Result CheckEmail(const LintContext& context, const Value& value,
       .check = "email",
       .entry = value.entry,
       .path = value.path,
-      .message = context.Say("$0 is not an e-mail address: $1",
-                             "$0 is geen e-mailadres: $1",
-                             Name(context, value.entry, value.path),
-                             Quoted(context, value.path)),
+      .message = context.Say(
+          "$0 is not an e-mail address: $1", "$0 is geen e-mailadres: $1",
+          Name(context, value.entry, value.path), Quoted(context, value.path)),
       .hint = context.Say("write one address, for example "
                           "\"models@acme.example\"",
                           "schrijf een adres, bijvoorbeeld "

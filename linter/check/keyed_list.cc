@@ -31,8 +31,7 @@ void AddEntries(const Message& parent, const FieldDescriptor& list,
                 KeyedList& entries) {
   const auto* reflection = parent.GetReflection();
   for (int i = 0; i < reflection->FieldSize(parent, &list); ++i) {
-    FieldPath here = path;
-    here.back().index = i;
+    const FieldPath here = At(path, i);
     if (list.enum_type() != nullptr) {
       AddEntry(reflection->GetRepeatedEnumValue(parent, &list, i),
                *list.enum_type(), {nullptr, here, nullptr}, entries);
@@ -100,11 +99,10 @@ Result CompareKeys(const LintContext& context, const Value& value,
                    const KeyedList& actual, Reporter& reporter) {
   Result result = Result::kPass;
   const std::string name = Name(context, value.entry, value.path);
-  const std::string source_name =
-      NameOf(*source.requirement, context.language);
+  const std::string source_name = NameOf(*source.requirement, context.language);
   // A list stands where its first entry stands.
-  FieldPath list = value.path;
-  if (value.field().is_repeated()) list.back().index = 0;
+  const FieldPath list =
+      value.field().is_repeated() ? At(value.path, 0) : value.path;
   for (const auto& [key, entry] : expected) {
     if (actual.contains(key)) continue;
     result = Result::kFault;

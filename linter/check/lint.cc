@@ -134,10 +134,8 @@ class Linter {
       return;
     }
     for (int i = 0; i < reflection->FieldSize(message, &field); ++i) {
-      FieldPath here = path;
-      here.back().index = i;
-      VisitMessage(reflection->GetRepeatedMessage(message, &field, i), here,
-                   entry);
+      VisitMessage(reflection->GetRepeatedMessage(message, &field, i),
+                   At(path, i), entry);
     }
   }
 
@@ -150,9 +148,7 @@ class Linter {
     }
     const int size = message.GetReflection()->FieldSize(message, &field);
     for (int i = 0; i < size; ++i) {
-      FieldPath here = path;
-      here.back().index = i;
-      RunChecks(ValueChecks(), Value{here, message, entry});
+      RunChecks(ValueChecks(), Value{At(path, i), message, entry});
     }
   }
 

@@ -637,7 +637,7 @@ TEST(LintTest, AClaimWithoutProofExemptsNothing) {
 
 TEST(LintTest, ExemptModelsStillOwePolicyAndSummary) {
   v1::ModelDocumentation document = CompleteMessage("open_source");
-  document.clear_copyright_policy();
+  document.mutable_copyright_policy()->clear_policy();
   document.clear_training_summary();
   std::vector<std::string> rules;
   for (const v1::Finding& finding : LintText(Normalize(document))) {

@@ -29,11 +29,13 @@ void CheckRequired(const LintContext& context, const Message& message,
     // A part that answers a requirement of its own is asked for as such.
     if (RequirementOf(field) != nullptr || HasContent(message, field)) continue;
     const FieldPath here = Join(path, &field);
-    const bool written = context.document.Find(here) != nullptr ||
-                         context.document.Find(Join(path, &field, 0)) != nullptr;
+    const bool written =
+        context.document.Find(here) != nullptr ||
+        context.document.Find(Join(path, &field, 0)) != nullptr;
     // Optional parts may be left out, but not left empty. A section may: what
     // belongs into it is asked for one by one. Choices have a check below.
-    const bool optional_and_empty = written && field.message_type() == nullptr &&
+    const bool optional_and_empty = written &&
+                                    field.message_type() == nullptr &&
                                     field.real_containing_oneof() == nullptr;
     if (!ShapeOf(field).required() && !optional_and_empty) continue;
     const std::string name = Name(context, entry, here);
@@ -48,8 +50,7 @@ void CheckRequired(const LintContext& context, const Message& message,
                                   "zonder dit is het antwoord onvolledig")
                     : context.Say("fill it in, or remove it",
                                   "vul het in, of verwijder het"),
-        .paste = written ? ""
-                         : Scaffold(here, path.size(), context.language),
+        .paste = written ? "" : Scaffold(here, path.size(), context.language),
     });
   }
 }

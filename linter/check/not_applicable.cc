@@ -19,9 +19,8 @@ using ::google::protobuf::FieldDescriptor;
 using ::google::protobuf::Message;
 
 std::string NotAllowedHint(const LintContext& context) {
-  return context.Say(
-      "the law leaves no room for it: give the answer",
-      "de wet laat dit niet toe: geef het antwoord");
+  return context.Say("the law leaves no room for it: give the answer",
+                     "de wet laat dit niet toe: geef het antwoord");
 }
 
 }  // namespace

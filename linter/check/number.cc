@@ -69,8 +69,7 @@ double RoundTo(double number, int figures) {
   if (number == 0 || !std::isfinite(number)) return number;
   double result = 0;
   // Decimal rounding, as the reader of the document would do it.
-  return absl::SimpleAtod(absl::StrFormat("%.*e", figures - 1, number),
-                          &result)
+  return absl::SimpleAtod(absl::StrFormat("%.*e", figures - 1, number), &result)
              ? result
              : number;
 }
@@ -82,7 +81,8 @@ std::string FormatNumber(double number) {
     std::string text = absl::StrFormat("%.*e", digits, number);
     double again = 0;
     if (!absl::SimpleAtod(text, &again) || again != number) continue;
-    text = absl::StrReplaceAll(text, {{"e+0", "e"}, {"e+", "e"}, {"e-0", "e-"}});
+    text =
+        absl::StrReplaceAll(text, {{"e+0", "e"}, {"e+", "e"}, {"e-0", "e-"}});
     return text.size() < plain.size() ? text : plain;
   }
   return plain;
@@ -129,8 +129,8 @@ Result CheckNumber(const LintContext& context, const Value& value,
                    Reporter& reporter) {
   if (!IsNumeric(value.field())) return Result::kPass;
   const double number = value.Number();
-  const bool zero_allowed = !value.shape().has_number() ||
-                            value.shape().number().zero_allowed();
+  const bool zero_allowed =
+      !value.shape().has_number() || value.shape().number().zero_allowed();
   if (std::isfinite(number) && (number > 0 || (number == 0 && zero_allowed))) {
     return Result::kPass;
   }

@@ -26,20 +26,22 @@ constexpr absl::string_view kMarks[] = {"TODO", "FIXME", "TBD", "TBA", "XXX"};
 
 // Filler and template sentences, in lower case, wherever they stand.
 constexpr absl::string_view kFiller[] = {
-    "lorem ipsum",       "more information needed", "insert text here",
-    "your text here",    "nog in te vullen",        "nader in te vullen",
-    "to be filled in",   "fill in here",            "vul hier in",
+    "lorem ipsum",      "more information needed",
+    "insert text here", "your text here",
+    "nog in te vullen", "nader in te vullen",
+    "to be filled in",  "fill in here",
+    "vul hier in",
 };
 
 // The whole answer, in lower case and without punctuation.
 constexpr absl::string_view kNoAnswers[] = {
-    "todo",        "fixme",      "tbd",          "tba",
-    "tbc",         "xxx",        "ntb",          "placeholder",
-    "coming soon", "to do",      "to be done",   "to be determined",
-    "to be added", "volgt",      "volgt nog",    "nog te bepalen",
-    "unknown yet", "fill in",    "asdf",         "foo",
-    "bar",         "foo bar",    "text",         "string",
-    "description", "yyyy mm dd", "dd mm yyyy",   "beschrijving",
+    "todo",        "fixme",      "tbd",        "tba",
+    "tbc",         "xxx",        "ntb",        "placeholder",
+    "coming soon", "to do",      "to be done", "to be determined",
+    "to be added", "volgt",      "volgt nog",  "nog te bepalen",
+    "unknown yet", "fill in",    "asdf",       "foo",
+    "bar",         "foo bar",    "text",       "string",
+    "description", "yyyy mm dd", "dd mm yyyy", "beschrijving",
 };
 
 // Domains that RFC 2606 keeps for examples and that nobody's model is at.
@@ -50,9 +52,13 @@ constexpr absl::string_view kExampleHosts[] = {"example.com", "example.org",
 std::string Normalised(absl::string_view text) {
   std::string words;
   // Dashes, quotation marks and the ellipsis are no letters.
-  const std::string plain = absl::StrReplaceAll(
-      text, {{"…", " "}, {"–", " "}, {"—", " "}, {"“", " "}, {"”", " "},
-             {"‘", " "}, {"’", " "}});
+  const std::string plain = absl::StrReplaceAll(text, {{"…", " "},
+                                                       {"–", " "},
+                                                       {"—", " "},
+                                                       {"“", " "},
+                                                       {"”", " "},
+                                                       {"‘", " "},
+                                                       {"’", " "}});
   for (const char c : plain) {
     const auto byte = static_cast<unsigned char>(c);
     if (absl::ascii_isalnum(byte) || byte >= 0x80) {
@@ -112,8 +118,8 @@ bool RepeatsHeading(const Value& value) {
   std::vector<std::string> headings = {
       absl::StrReplaceAll(value.field().name(), {{"_", " "}})};
   // Only where the answer is the field: "Tulip" may well be a model's name.
-  if (value.entry != nullptr && value.entry->field().name() ==
-                                    value.field().name()) {
+  if (value.entry != nullptr &&
+      value.entry->field().name() == value.field().name()) {
     const v1::Requirement& requirement = *value.entry->requirement;
     headings.push_back(Normalised(requirement.title().en()));
     headings.push_back(Normalised(requirement.title().nl()));
@@ -138,7 +144,8 @@ bool IsPlaceholder(absl::string_view text) {
   }
   const std::string lower = absl::AsciiStrToLower(text);
   return IsSlot(text) || HasMark(text) || ContainsAny(words, kFiller) ||
-         HasExampleHost(lower) || absl::StrContains(text, "{{") || absl::StrContains(lower, ":<") ||
+         HasExampleHost(lower) || absl::StrContains(text, "{{") ||
+         absl::StrContains(lower, ":<") ||
          std::find(std::begin(kNoAnswers), std::end(kNoAnswers), words) !=
              std::end(kNoAnswers);
 }
@@ -148,8 +155,7 @@ Result CheckPlaceholder(const LintContext& context, const Value& value,
   if (value.field().cpp_type() != FieldDescriptor::CPPTYPE_STRING) {
     return Result::kPass;
   }
-  Fault fault{
-      .check = "placeholder", .entry = value.entry, .path = value.path};
+  Fault fault{.check = "placeholder", .entry = value.entry, .path = value.path};
   const std::string name = Name(context, value.entry, value.path);
   if (IsPlaceholder(value.Text())) {
     fault.message =

@@ -38,12 +38,12 @@ Result CheckRecommendedWords(const LintContext& context, const Value& value,
       .check = "recommended_words",
       .entry = value.entry,
       .path = value.path,
-      .message = context.Say(
-          words == 1 ? "$0 has $1 word, $2 recommended"
-                     : "$0 has $1 words, $2 recommended",
-          words == 1 ? "$0 telt $1 woord, $2 aanbevolen"
-                     : "$0 telt $1 woorden, $2 aanbevolen",
-          Name(context, value.entry, value.path), words, recommended),
+      .message = context.Say(words == 1 ? "$0 has $1 word, $2 recommended"
+                                        : "$0 has $1 words, $2 recommended",
+                             words == 1 ? "$0 telt $1 woord, $2 aanbevolen"
+                                        : "$0 telt $1 woorden, $2 aanbevolen",
+                             Name(context, value.entry, value.path), words,
+                             recommended),
       .hint = value.entry == nullptr
                   ? ""
                   : In(context.language, value.entry->requirement->what()),

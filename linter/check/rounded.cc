@@ -51,10 +51,9 @@ Result CheckRounded(const LintContext& context, const Value& value,
   const std::optional<double> exact = NumberOf(context, derived.requirement());
   if (!exact) return Result::kPass;
   const int figures = SignificantFigures(context.document.Literal(value.path));
-  const bool agrees =
-      derived.order_of_magnitude()
-          ? IsOrderOfMagnitudeOf(value.Number(), *exact)
-          : IsRounded(value.Number(), *exact, figures);
+  const bool agrees = derived.order_of_magnitude()
+                          ? IsOrderOfMagnitudeOf(value.Number(), *exact)
+                          : IsRounded(value.Number(), *exact, figures);
   if (agrees) return Result::kPass;
   const double right = derived.order_of_magnitude()
                            ? OrderOfMagnitude(*exact)
@@ -89,9 +88,9 @@ Result CheckRoundedList(const LintContext& context, const Value& value,
         IsRounded(number->Number(), exact_number->Number(), figures)) {
       continue;
     }
-    reporter.Report(Contradiction(
-        context, *number, exact_number->Number(), source,
-        FormatNumber(RoundTo(exact_number->Number(), figures))));
+    reporter.Report(
+        Contradiction(context, *number, exact_number->Number(), source,
+                      FormatNumber(RoundTo(exact_number->Number(), figures))));
     result = Result::kFault;
   }
   return result;

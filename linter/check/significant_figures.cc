@@ -17,9 +17,9 @@ Result CheckSignificantFigures(const LintContext& context, const Value& value,
   const std::string example =
       value.entry == nullptr ? "" : value.entry->requirement->example();
   // An example is a model of the form only if it is a bare number.
-  const bool shows_form = SignificantFigures(example) >= needed &&
-                          example.find_first_not_of("0123456789.e+") ==
-                              std::string::npos;
+  const bool shows_form =
+      SignificantFigures(example) >= needed &&
+      example.find_first_not_of("0123456789.e+") == std::string::npos;
   reporter.Report({
       .check = "significant_figures",
       .entry = value.entry,

@@ -31,7 +31,8 @@ bool IsLabel(absl::string_view label) {
   return !label.empty() && label.size() <= 63 && label.front() != '-' &&
          label.back() != '-' &&
          std::all_of(label.begin(), label.end(), [](char c) {
-           return IsAlnum(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+           return IsAlnum(c) || c == '-' ||
+                  static_cast<unsigned char>(c) >= 0x80;
          });
 }
 
@@ -90,10 +91,9 @@ Result CheckUrl(const LintContext& context, const Value& value,
       .check = "url",
       .entry = value.entry,
       .path = value.path,
-      .message = context.Say("$0 is not a web address: $1",
-                             "$0 is geen webadres: $1",
-                             Name(context, value.entry, value.path),
-                             Quoted(context, value.path)),
+      .message = context.Say(
+          "$0 is not a web address: $1", "$0 is geen webadres: $1",
+          Name(context, value.entry, value.path), Quoted(context, value.path)),
       .hint = context.Say("write it in full, from https:// on, as a browser "
                           "would show it",
                           "schrijf het voluit, vanaf https://, zoals een "

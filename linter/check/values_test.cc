@@ -14,16 +14,42 @@ namespace modelcard {
 namespace {
 
 TEST(PlaceholderTest, UnfilledSlots) {
-  for (const char* text :
-       {"TODO", "todo", "TODO: describe", "Described later (TODO).", "TBD",
-        "tbd.", "FIXME", "XXX", "[More Information Needed]",
-        "more information needed", "Lorem ipsum dolor sit amet",
-        "{{ model_name }}", "The model {{ model_name }} is good.", "<name>",
-        "[name]", "${NAME}", "{license}", "...", "…", "-", "?", "___",
-        "YYYY-MM-DD", "xxx", "xxxxxxxx", "aaaa", "foo bar", "Coming soon!",
-        "To be determined", "nog in te vullen", "volgt nog",
-        "https://example.com/model", "http://www.example.com",
-        "sha256:<64 hexadecimal digits>", "placeholder", "asdf"}) {
+  for (const char* text : {"TODO",
+                           "todo",
+                           "TODO: describe",
+                           "Described later (TODO).",
+                           "TBD",
+                           "tbd.",
+                           "FIXME",
+                           "XXX",
+                           "[More Information Needed]",
+                           "more information needed",
+                           "Lorem ipsum dolor sit amet",
+                           "{{ model_name }}",
+                           "The model {{ model_name }} is good.",
+                           "<name>",
+                           "[name]",
+                           "${NAME}",
+                           "{license}",
+                           "...",
+                           "…",
+                           "-",
+                           "?",
+                           "___",
+                           "YYYY-MM-DD",
+                           "xxx",
+                           "xxxxxxxx",
+                           "aaaa",
+                           "foo bar",
+                           "Coming soon!",
+                           "To be determined",
+                           "nog in te vullen",
+                           "volgt nog",
+                           "https://example.com/model",
+                           "http://www.example.com",
+                           "sha256:<64 hexadecimal digits>",
+                           "placeholder",
+                           "asdf"}) {
     EXPECT_TRUE(IsPlaceholder(text)) << text;
   }
 }
@@ -41,9 +67,9 @@ TEST(PlaceholderTest, Answers) {
 }
 
 TEST(NotApplicableTest, Words) {
-  for (const char* text : {"N/A", "n/a", "NA", "n.a.", "n.v.t.", "Nvt",
-                           "not applicable", "Not applicable.",
-                           "Niet van toepassing"}) {
+  for (const char* text :
+       {"N/A", "n/a", "NA", "n.a.", "n.v.t.", "Nvt", "not applicable",
+        "Not applicable.", "Niet van toepassing"}) {
     EXPECT_TRUE(SaysNotApplicable(text)) << text;
   }
   for (const char* text : {"", "NA-1", "not applicable to images", "N/A (API)",
@@ -84,9 +110,9 @@ TEST(UrlTest, WebAddresses) {
 
 TEST(NumberTest, SignificantFigures) {
   const std::pair<const char*, int> cases[] = {
-      {"7e9", 1},     {"7.2e9", 2},       {"7.0e9", 2}, {"7.e9", 1},
-      {"7000000", 1}, {"7824351232", 10}, {"0.05", 1},  {"0.050", 2},
-      {"1.50", 3},    {"-1.5", 2},        {"1e24", 1},  {"0", 0},
+      {"7e9", 1},     {"7.2e9", 2},       {"7.0e9", 2},  {"7.e9", 1},
+      {"7000000", 1}, {"7824351232", 10}, {"0.05", 1},   {"0.050", 2},
+      {"1.50", 3},    {"-1.5", 2},        {"1e24", 1},   {"0", 0},
       {"0.0", 0},     {"10.0", 3},        {"2.9e2f", 2}, {"", 0},
       {"1E3", 1},     {"120", 2}};
   for (const auto& [literal, figures] : cases) {

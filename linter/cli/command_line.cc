@@ -145,12 +145,11 @@ absl::StatusOr<std::vector<std::string>> ExpandParamFiles(
     }
     auto text = ReadText(argument.substr(1));
     if (const auto* failure = std::get_if<ReadFailure>(&text)) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("argument file ", failure->path, ": ", failure->message));
+      return absl::InvalidArgumentError(absl::StrCat(
+          "argument file ", failure->path, ": ", failure->message));
     }
-    for (const absl::string_view line :
-         absl::StrSplit(std::get<SourceText>(text).text(), '\n',
-                        absl::SkipEmpty())) {
+    for (const absl::string_view line : absl::StrSplit(
+             std::get<SourceText>(text).text(), '\n', absl::SkipEmpty())) {
       expanded.emplace_back(line);
     }
   }

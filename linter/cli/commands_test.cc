@@ -189,6 +189,18 @@ TEST_F(LintTest, AnEmptyRunHasAnEmptyList) {
               AllOf(HasSubstr("\"findings\": []"), HasSubstr("\"errors\": 0")));
 }
 
+TEST_F(LintTest, GeneratedDocumentsAreKnownByTheirPackage) {
+  const std::string directory = "bazel-out/k8-opt/bin/models/tulip";
+  std::filesystem::create_directories(directory);
+  const std::string path = directory + "/tulip.textproto";
+  std::ofstream(path) << Edit(CompleteText(), "\"1.4.0\"", "\"TODO\"");
+  const Printed printed = Modelcard({"lint", "--format=json", path});
+  EXPECT_THAT(printed.out, AllOf(HasSubstr("\"models/tulip/tulip.textproto\""),
+                                 Not(HasSubstr("bazel-out"))));
+  EXPECT_THAT(Modelcard({"lint", path}).out,
+              StartsWith("models/tulip/tulip.textproto:8:3: warning"));
+}
+
 TEST_F(LintTest, SameBytesEveryTime) {
   const Arguments call = {"lint", "--format=json",
                           "examples/incomplete/crocus.textproto"};

@@ -85,8 +85,8 @@ int InspectCommand(const Arguments& arguments, const Console& console) {
                       "--name and --output are for one file");
   }
   for (const std::string& path : *positional) {
-    const absl::StatusOr<v1::ArtifactFacts> facts = InspectShowingProgress(
-        path, name.empty() ? path : name, console);
+    const absl::StatusOr<v1::ArtifactFacts> facts =
+        InspectShowingProgress(path, name.empty() ? path : name, console);
     if (!facts.ok()) {
       return JobError(console, kCommand, facts.status().message());
     }

@@ -10,6 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "google/protobuf/descriptor.h"
 #include "linter/artifact/sha256.h"
 #include "linter/check/check.h"
@@ -31,6 +32,16 @@
 
 namespace modelcard {
 namespace {
+
+// The path without Bazel's output directory, which differs from one
+// configuration to the next: a generated document is known by its package.
+std::string SourceName(const std::string& path) {
+  const std::vector<std::string> parts =
+      absl::StrSplit(path, absl::MaxSplits('/', 3));
+  return parts.size() == 4 && parts[0] == "bazel-out" && parts[2] == "bin"
+             ? parts[3]
+             : path;
+}
 
 class Run {
  public:
@@ -77,24 +88,26 @@ class Run {
         Read(inputs_.policy, *v1::Policy::descriptor(),
              *output_.report.mutable_policy());
     if (!policy || AddFailures(UnknownWaivers(*policy, catalogue_))) return;
-    ApplyPolicy(*policy, {inputs_.model, inputs_.as_of, inputs_.language},
-                findings_);
+    ApplyPolicy(*policy, catalogue_,
+                {inputs_.model, inputs_.as_of, inputs_.language}, findings_);
   }
 
   // Notes the file and, if it cannot be used, why.
   std::optional<Document> Read(const std::string& path,
                                const google::protobuf::Descriptor& type,
                                v1::InputFile& file) {
-    file.set_path(path);
+    const std::string name = SourceName(path);
+    file.set_path(name);
     file.set_message_type(type.full_name());
     auto text = ReadText(path);
     if (auto* failure = std::get_if<ReadFailure>(&text)) {
+      failure->path = name;
       AddFailures({*failure});
       return std::nullopt;
     }
-    SourceText source = std::get<SourceText>(std::move(text));
+    SourceText source(name, std::string(std::get<SourceText>(text).text()));
     file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
-    output_.sources.insert_or_assign(path, source);
+    output_.sources.insert_or_assign(name, source);
     auto document = ReadTextproto(std::move(source), {&type});
     if (auto* failure = std::get_if<ReadFailure>(&document)) {
       AddFailures({*failure});

@@ -62,8 +62,7 @@ int NormalizeCommand(const Arguments& arguments, const Console& console) {
     return JobError(console, kCommand,
                     absl::StrCat(failure->path, ": ", failure->message));
   }
-  const std::string normal =
-      Normalize(std::get<Document>(document).message());
+  const std::string normal = Normalize(std::get<Document>(document).message());
   if (output.empty()) {
     console.out << normal << std::flush;
     return kPassed;

@@ -94,9 +94,9 @@ int RunModelcard(const Arguments& raw_arguments, const Console& console) {
     return UsageError(
         console, "",
         absl::StrCat("there is no command \"", name, "\"",
-                     best.empty() ? ""
-                                  : absl::StrCat("; did you mean \"", best,
-                                                 "\"?")));
+                     best.empty()
+                         ? ""
+                         : absl::StrCat("; did you mean \"", best, "\"?")));
   }
   return command->run({arguments->begin() + 1, arguments->end()}, console);
 }

@@ -25,7 +25,8 @@ struct FieldLocation {
 
 class Document {
  public:
-  Document(SourceText source, std::unique_ptr<google::protobuf::Message> message,
+  Document(SourceText source,
+           std::unique_ptr<google::protobuf::Message> message,
            absl::flat_hash_map<std::string, FieldLocation> locations)
       : source_(std::move(source)),
         message_(std::move(message)),

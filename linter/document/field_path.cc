@@ -28,4 +28,9 @@ FieldPath Join(FieldPath path, const google::protobuf::FieldDescriptor* field,
   return path;
 }
 
+FieldPath At(FieldPath path, int index) {
+  path.back().index = index;
+  return path;
+}
+
 }  // namespace modelcard

@@ -29,6 +29,9 @@ std::string ToString(const FieldPath& path);
 FieldPath Join(FieldPath path, const google::protobuf::FieldDescriptor* field,
                int index = -1);
 
+// `path` with its last step at `index` of its list. `path` is not empty.
+FieldPath At(FieldPath path, int index);
+
 }  // namespace modelcard
 
 #endif  // LINTER_DOCUMENT_FIELD_PATH_H_

@@ -1,5 +1,7 @@
 #include "linter/document/read_text.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
@@ -56,13 +58,18 @@ std::variant<SourceText, ReadFailure> ReadText(const std::string& path,
     return Failure(path, absl::StrCat("cannot be read: ", strerror(errno)),
                    "check the path and its permissions");
   }
-  std::string text(max_bytes + 1, '\0');
-  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  // The size that is announced need not be the size that is read.
+  std::string text;
+  text.reserve(std::min<size_t>(fs::file_size(path, error), max_bytes) + 1);
+  std::array<char, 1 << 16> block;
+  while (text.size() <= max_bytes && file) {
+    file.read(block.data(), block.size());
+    text.append(block.data(), static_cast<size_t>(file.gcount()));
+  }
   if (file.bad()) {
     return Failure(path, absl::StrCat("cannot be read: ", strerror(errno)),
                    "check the disk");
   }
-  text.resize(static_cast<size_t>(file.gcount()));
   if (text.size() > max_bytes) {
     return Failure(
         path, absl::StrCat("is larger than the limit of ", max_bytes, " bytes"),

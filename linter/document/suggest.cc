@@ -21,9 +21,8 @@ size_t EditDistance(absl::string_view a, absl::string_view b) {
     row[0] = i + 1;
     for (size_t j = 0; j < b.size(); ++j) {
       const size_t substituted =
-          diagonal + (absl::ascii_tolower(a[i]) == absl::ascii_tolower(b[j])
-                          ? 0
-                          : 1);
+          diagonal +
+          (absl::ascii_tolower(a[i]) == absl::ascii_tolower(b[j]) ? 0 : 1);
       diagonal = row[j + 1];
       row[j + 1] = std::min({substituted, row[j] + 1, row[j + 1] + 1});
     }

@@ -167,7 +167,8 @@ std::string HintFor(const Descriptor& root, absl::string_view message) {
                         absl::StrJoin(names, ", "));
   }
   if (absl::StrContains(message, "Unknown enumeration value")) {
-    const EnumDescriptor* type = FindEnum(root, QuotedAfter(message, "for field"));
+    const EnumDescriptor* type =
+        FindEnum(root, QuotedAfter(message, "for field"));
     return type == nullptr ? "" : absl::StrCat("one of: ", ValueNames(*type));
   }
   if (absl::StrContains(message, "specified multiple times")) {
@@ -274,10 +275,10 @@ std::variant<Document, ReadFailure> ReadTextproto(
     const Position at = source.PositionAt(header->begin);
     return ReadFailure{
         source.path(), at.line, at.column,
-        absl::StrCat("holds a ",
-                     source.text().substr(header->begin,
-                                          header->end - header->begin),
-                     ", which is no documentation"),
+        absl::StrCat(
+            "holds a ",
+            source.text().substr(header->begin, header->end - header->begin),
+            ", which is no documentation"),
         absl::StrCat("expected: ", TypeNames(types))};
   }
   std::unique_ptr<Message> message(

@@ -22,8 +22,8 @@ using ::testing::HasSubstr;
 
 // The report schema has strings, numbers, enums, lists and nested messages.
 std::variant<Document, ReadFailure> Read(const std::string& text) {
-  return ReadTextproto(SourceText("doc", text),
-                       {v1::LintReport::descriptor(), v1::Policy::descriptor()});
+  return ReadTextproto(SourceText("doc", text), {v1::LintReport::descriptor(),
+                                                 v1::Policy::descriptor()});
 }
 
 ReadFailure FailureOf(const std::string& text) {
@@ -63,27 +63,27 @@ TEST(TextprotoReaderTest, EveryFieldHasItsPlace) {
     EXPECT_EQ(Text(document, location->value), value) << ToString(path);
   };
   expect({{Field(type, "model")}}, "model: \"m\"", "\"m\"");
-  expect({{counts}, {Field(counts->message_type(), "errors")}},
-         "errors:\t0x10", "0x10");
+  expect({{counts}, {Field(counts->message_type(), "errors")}}, "errors:\t0x10",
+         "0x10");
   const auto* citations = Field(finding, "citations");
   expect({{findings, 0}, {citations, 0}}, "\"a\"", "\"a\"");
   expect({{findings, 0}, {citations, 1}}, "\"b\"", "\"b\"");
   expect({{findings, 0}, {citations, 2}}, "citations: \"c\"", "\"c\"");
   expect({{findings, 2}, {Field(finding, "line")}}, "line: 3", "3");
-  expect({{findings, 2}, {Field(finding, "message")}},
-         "message: \"é\"\n 'x'", "\"é\"\n 'x'");
+  expect({{findings, 2}, {Field(finding, "message")}}, "message: \"é\"\n 'x'",
+         "\"é\"\n 'x'");
 }
 
 TEST(TextprotoReaderTest, WhatIsNotThereIsNearestToItsParent) {
   const auto result = Read("\ncounts { errors: 1 }\n");
   const Document& document = std::get<Document>(result);
   const auto* counts = Field(v1::LintReport::descriptor(), "counts");
-  EXPECT_EQ(Text(document,
-                 document.NearestTo(
-                     {{counts}, {Field(counts->message_type(), "notes")}})),
-            "counts { errors: 1 }");
-  const ByteRange root = document.NearestTo(
-      {{Field(v1::LintReport::descriptor(), "model")}});
+  EXPECT_EQ(
+      Text(document, document.NearestTo(
+                         {{counts}, {Field(counts->message_type(), "notes")}})),
+      "counts { errors: 1 }");
+  const ByteRange root =
+      document.NearestTo({{Field(v1::LintReport::descriptor(), "model")}});
   EXPECT_EQ(root.begin, 0u);
   EXPECT_EQ(root.end, 0u);
 }
@@ -103,8 +103,7 @@ TEST(TextprotoReaderTest, HeaderOfAnotherType) {
       "\n# proto-message:   google.protobuf.FileDescriptorSet\nfile { }\n");
   EXPECT_EQ(failure.line, 2);
   EXPECT_EQ(failure.column, 20);
-  EXPECT_THAT(failure.message,
-              HasSubstr("google.protobuf.FileDescriptorSet"));
+  EXPECT_THAT(failure.message, HasSubstr("google.protobuf.FileDescriptorSet"));
   EXPECT_THAT(failure.hint, HasSubstr("modelcard.v1.LintReport"));
 }
 

@@ -35,10 +35,10 @@ std::vector<std::string> Serialized(const std::vector<v1::Finding>& findings) {
 
 TEST(FindingTest, OneOrderWhateverTheStart) {
   const std::vector<v1::Finding> sorted = {
-      Make("a", 1, 1, "R.1"),           Make("a", 1, 2, "R.1", "f"),
-      Make("a", 1, 2, "R.1", "g"),      Make("a", 1, 2, "R.1", "g", "m"),
-      Make("a", 1, 2, "R.2"),           Make("a", 2, 1, "R.1"),
-      Make("a", 10, 1, "R.1"),          Make("b", 1, 1, "R.1"),
+      Make("a", 1, 1, "R.1"),      Make("a", 1, 2, "R.1", "f"),
+      Make("a", 1, 2, "R.1", "g"), Make("a", 1, 2, "R.1", "g", "m"),
+      Make("a", 1, 2, "R.2"),      Make("a", 2, 1, "R.1"),
+      Make("a", 10, 1, "R.1"),     Make("b", 1, 1, "R.1"),
   };
   std::mt19937 random(1);
   for (int i = 0; i < 100; ++i) {

@@ -1,8 +1,8 @@
 // Any bytes as a document: reading, checking and reporting must neither crash
 // nor point outside the text.
 //
-// An ordinary test replays the corpus. To search for new inputs, with clang:
-//   bazel run --config=fuzz //linter/fuzz:lint_fuzz -- -max_total_time=600
+// The entry point is libFuzzer's; the test links it with replay.cc instead,
+// which runs it over a corpus.
 
 #include <cstddef>
 #include <cstdint>
@@ -62,9 +62,9 @@ void LintBytes(absl::string_view bytes) {
   ABSL_CHECK(!ToJson(report).empty());
   ABSL_CHECK(!TextReport(report, {{"fuzz", source}}, {}).empty());
   // What was read can be written and read again.
-  const auto again = ReadTextproto(
-      SourceText("normal", Normalize(document.message())),
-      {v1::ModelDocumentation::descriptor()});
+  const auto again =
+      ReadTextproto(SourceText("normal", Normalize(document.message())),
+                    {v1::ModelDocumentation::descriptor()});
   ABSL_CHECK(std::holds_alternative<Document>(again));
 }
 

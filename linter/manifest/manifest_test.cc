@@ -31,9 +31,18 @@ ManifestParts Parts() {
       R"pb(
         outcome: PASSED
         counts { warnings: 1 waived: 3 }
-        findings { rule_id: "R.1" waiver { requirement: "R.1" reason: "r" } }
-        findings { rule_id: "R.1" waiver { requirement: "R.1" reason: "r" } }
-        findings { rule_id: "R.0" waiver { requirement: "R.0" reason: "r" } }
+        findings {
+          rule_id: "R.1"
+          waiver { requirement: "R.1" reason: "r" }
+        }
+        findings {
+          rule_id: "R.1"
+          waiver { requirement: "R.1" reason: "r" }
+        }
+        findings {
+          rule_id: "R.0"
+          waiver { requirement: "R.0" reason: "r" }
+        }
         documents { path: "tulip.textproto" digest: "sha256:01" }
         policy { path: "policy.textproto" digest: "sha256:02" }
         law_text_version: "2026-07-27"
@@ -48,9 +57,11 @@ TEST(ManifestTest, IsAnInTotoStatement) {
   const auto statement = MakeManifest(Parts());
   ASSERT_THAT(statement, IsOk());
   const std::string json = ToJson(*statement);
-  EXPECT_THAT(json, HasSubstr("\"_type\": \"https://in-toto.io/Statement/v1\""));
-  EXPECT_THAT(json, HasSubstr("\"predicateType\": "
-                              "\"urn:rules_modelcard:model-documentation:v1\""));
+  EXPECT_THAT(json,
+              HasSubstr("\"_type\": \"https://in-toto.io/Statement/v1\""));
+  EXPECT_THAT(json,
+              HasSubstr("\"predicateType\": "
+                        "\"urn:rules_modelcard:model-documentation:v1\""));
   ASSERT_EQ(statement->subject_size(), 2);
   EXPECT_EQ(statement->subject(0).name(), "a.safetensors");
   EXPECT_EQ(statement->subject(0).digest().sha256(), std::string(64, 'a'));
@@ -75,9 +86,8 @@ TEST(ManifestTest, SaysWhatWasCheckedAndByWhat) {
 
 TEST(ManifestTest, NothingThatDidNotPassGetsOne) {
   ManifestParts parts = Parts();
-  for (const auto outcome :
-       {v1::LintReport::FAILED, v1::LintReport::UNUSABLE,
-        v1::LintReport::OUTCOME_UNSPECIFIED}) {
+  for (const auto outcome : {v1::LintReport::FAILED, v1::LintReport::UNUSABLE,
+                             v1::LintReport::OUTCOME_UNSPECIFIED}) {
     parts.report.set_outcome(outcome);
     EXPECT_THAT(MakeManifest(parts),
                 StatusIs(absl::StatusCode::kFailedPrecondition));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "google/protobuf/message.h"
 #include "linter/check/check.h"
 #include "linter/check/date.h"
@@ -32,8 +33,10 @@ FieldPath WaiverPath(int index) {
 // Looks at one policy for one model.
 class PolicyCheck {
  public:
-  PolicyCheck(const Document& policy, const PolicyRun& run)
+  PolicyCheck(const Document& policy, const Catalogue& catalogue,
+              const PolicyRun& run)
       : policy_(policy),
+        catalogue_(catalogue),
         run_(run),
         shapes_(Catalogue::OfShapes(*v1::Policy::descriptor())),
         context_{policy, shapes_, no_facts_, run.language},
@@ -69,6 +72,19 @@ class PolicyCheck {
                           "verlengen"));
       return;
     }
+    if (HoldsOthers(waiver.requirement())) {
+      Report("broad_waiver", index, v1::Finding::ERROR,
+             context_.Say("a waiver of $0 would take every duty in it away",
+                          "een ontheffing van $0 zou elke verplichting daarin "
+                          "wegnemen",
+                          waiver.requirement()),
+             context_.Say("begin that part of the document, and waive what it "
+                          "cannot answer one by one",
+                          "begin dat deel van het document, en verleen "
+                          "ontheffing per vereiste dat het niet kan "
+                          "beantwoorden"));
+      return;
+    }
     bool used = false;
     for (v1::Finding& finding : findings) {
       if (finding.rule_id() != waiver.requirement() || finding.has_waiver()) {
@@ -102,6 +118,16 @@ class PolicyCheck {
     return false;
   }
 
+  // Whether other requirements are asked for inside the field of this one.
+  bool HoldsOthers(const std::string& id) const {
+    const std::string within =
+        absl::StrCat(ToString(catalogue_.Find(id)->path), ".");
+    for (const CatalogueEntry& entry : catalogue_.entries()) {
+      if (absl::StartsWith(ToString(entry.path), within)) return true;
+    }
+    return false;
+  }
+
   bool IsExpired(const v1::Waiver& waiver) const {
     const auto today = ParseDate(run_.as_of);
     const auto last_day = ParseDate(waiver.expires());
@@ -120,6 +146,7 @@ class PolicyCheck {
   }
 
   const Document& policy_;
+  const Catalogue& catalogue_;
   const PolicyRun& run_;
   const FactSet no_facts_ = {};
   const Catalogue shapes_;
@@ -146,9 +173,9 @@ std::vector<ReadFailure> UnknownWaivers(const Document& policy,
   return failures;
 }
 
-void ApplyPolicy(const Document& policy, const PolicyRun& run,
-                 std::vector<v1::Finding>& findings) {
-  PolicyCheck(policy, run).Apply(findings);
+void ApplyPolicy(const Document& policy, const Catalogue& catalogue,
+                 const PolicyRun& run, std::vector<v1::Finding>& findings) {
+  PolicyCheck(policy, catalogue, run).Apply(findings);
 }
 
 }  // namespace modelcard

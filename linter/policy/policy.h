@@ -30,10 +30,11 @@ std::vector<ReadFailure> UnknownWaivers(const Document& policy,
                                         const Catalogue& catalogue);
 
 // Marks the findings that a waiver of the policy covers, and adds findings
-// about the policy itself: a waiver that is incomplete or has expired, which
-// covers nothing, and one for this very model that had nothing to cover.
-void ApplyPolicy(const Document& policy, const PolicyRun& run,
-                 std::vector<v1::Finding>& findings);
+// about the policy itself: a waiver that is incomplete, has expired or is of a
+// duty that holds others, which covers nothing, and one for this very model
+// that had nothing to cover.
+void ApplyPolicy(const Document& policy, const Catalogue& catalogue,
+                 const PolicyRun& run, std::vector<v1::Finding>& findings);
 
 }  // namespace modelcard
 

@@ -48,7 +48,9 @@ std::vector<v1::Finding> Apply(const std::string& policy,
   finding.set_rule_id("AIA.XI.1.2.e-1");
   finding.set_severity(v1::Finding::ERROR);
   std::vector<v1::Finding> findings = {finding};
-  ApplyPolicy(Parse(policy), run, findings);
+  ApplyPolicy(Parse(policy),
+              *Catalogue::Of(*v1::ModelDocumentation::descriptor()), run,
+              findings);
   return findings;
 }
 
@@ -90,10 +92,10 @@ TEST(PolicyTest, AnUnusedWaiverOfThisModelIsAFinding) {
 }
 
 TEST(PolicyTest, TheLastDayCountsAndTheDayAfterDoesNot) {
-  EXPECT_EQ(CountOf(Apply(kWaiver, {.model = "//m:tulip",
-                                    .as_of = "2026-12-31"}))
-                .waived(),
-            1);
+  EXPECT_EQ(
+      CountOf(Apply(kWaiver, {.model = "//m:tulip", .as_of = "2026-12-31"}))
+          .waived(),
+      1);
   const auto findings =
       Apply(kWaiver, {.model = "//m:tulip", .as_of = "2027-01-01"});
   ASSERT_THAT(findings, SizeIs(2));
@@ -115,6 +117,15 @@ TEST(PolicyTest, AnIncompleteWaiverCoversNothing) {
     ASSERT_THAT(findings, SizeIs(2)) << cut;
     EXPECT_FALSE(findings[0].has_waiver()) << cut;
     EXPECT_EQ(findings[1].message(), message);
+    EXPECT_EQ(findings[1].severity(), v1::Finding::ERROR);
+  }
+}
+
+TEST(PolicyTest, AWholeAnnexCannotBeWaived) {
+  for (const char* id : {"AIA.53.1.a", "AIA.53.1.b"}) {
+    const auto findings = Apply(With(kWaiver, "AIA.XI.1.2.e-1", id));
+    ASSERT_THAT(findings, SizeIs(2)) << id;
+    EXPECT_EQ(findings[1].rule_id(), "modelcard.broad_waiver");
     EXPECT_EQ(findings[1].severity(), v1::Finding::ERROR);
   }
 }

@@ -19,9 +19,15 @@ TEST(PrintableTest, TakesOutWhatMovesTheCursorOrTurnsText) {
   EXPECT_EQ(Printable("a\nb"), "a�b");
   EXPECT_EQ(Printable("a\x7f"), "a�");
   // C1 "control sequence introducer", right-to-left override, isolate.
-  EXPECT_EQ(Printable("\xC2\x9B" "31m"), "�31m");
-  EXPECT_EQ(Printable("\xE2\x80\xAE" "abc"), "�abc");
-  EXPECT_EQ(Printable("\xE2\x81\xA6" "abc"), "�abc");
+  EXPECT_EQ(Printable("\xC2\x9B"
+                      "31m"),
+            "�31m");
+  EXPECT_EQ(Printable("\xE2\x80\xAE"
+                      "abc"),
+            "�abc");
+  EXPECT_EQ(Printable("\xE2\x81\xA6"
+                      "abc"),
+            "�abc");
   EXPECT_EQ(Printable(std::string("\0", 1)), "�");
 }
 

@@ -52,7 +52,8 @@ absl::Status CheckEntry(const CatalogueEntry& entry) {
   };
   if (requirement.id().empty()) return wrong("id");
   if (requirement.title().en().empty()) return wrong("title");
-  if (requirement.citation().empty()) return wrong("citation: no source, no rule");
+  if (requirement.citation().empty())
+    return wrong("citation: no source, no rule");
   if (!requirement.has_force()) return wrong("force");
   return absl::OkStatus();
 }
@@ -65,9 +66,11 @@ absl::Status CheckReferences(const Catalogue& catalogue,
     const v1::ValueShape& shape = ShapeOf(field);
     if (shape.has_derived_from() &&
         catalogue.Find(shape.derived_from().requirement()) == nullptr) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "field ", field.full_name(), " is derived from a requirement that "
-          "does not exist: ", shape.derived_from().requirement()));
+      return absl::InvalidArgumentError(
+          absl::StrCat("field ", field.full_name(),
+                       " is derived from a requirement that "
+                       "does not exist: ",
+                       shape.derived_from().requirement()));
     }
     if (field.message_type() == nullptr) continue;
     if (absl::Status status = CheckReferences(catalogue, *field.message_type());
@@ -130,10 +133,9 @@ std::vector<std::string> Catalogue::Ids() const {
 
 std::string Catalogue::UnknownId(absl::string_view id) const {
   const std::string best = Closest(id, Ids());
-  return absl::StrCat("there is no requirement \"", id, "\"",
-                      best.empty()
-                          ? ""
-                          : absl::StrCat("; did you mean \"", best, "\"?"));
+  return absl::StrCat(
+      "there is no requirement \"", id, "\"",
+      best.empty() ? "" : absl::StrCat("; did you mean \"", best, "\"?"));
 }
 
 const std::string& Catalogue::law_text_version() const {

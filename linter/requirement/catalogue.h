@@ -40,8 +40,7 @@ class Catalogue {
   // Reads the options below `root`. Fails on a catalogue that cannot be
   // trusted: an id twice or none at all, a title or source left out, a
   // reference to an id that does not exist, a message that contains itself.
-  static absl::StatusOr<Catalogue> Of(
-      const google::protobuf::Descriptor& root);
+  static absl::StatusOr<Catalogue> Of(const google::protobuf::Descriptor& root);
 
   // For a type whose fields have shapes but answer no requirement.
   static Catalogue OfShapes(const google::protobuf::Descriptor& root) {

@@ -1,0 +1,164 @@
+"""What `gpai_model` exposes, seen from its providers and actions."""
+
+load("@bazel_skylib//lib:unittest.bzl", "analysistest", "asserts")
+load("//rules:gpai_model.bzl", "gpai_model")
+load("//rules:providers.bzl", "ModelInfo", "ModelReportInfo")
+
+def _exposed_files(target):
+    """Returns every file that the target's providers hold, but for the report and the stamp."""
+    info = target[DefaultInfo]
+    model = target[ModelInfo]
+    groups = target[OutputGroupInfo]
+    depsets = [info.files, info.default_runfiles.files, info.data_runfiles.files, model.artifacts] + [
+        groups[name]
+        for name in dir(groups)
+        if name not in ("report", "_validation") and type(getattr(groups, name)) == "depset"
+    ]
+    return depset([model.manifest, model.documentation], transitive = depsets).to_list()
+
+def _producer(env, file):
+    for action in analysistest.target_actions(env):
+        if file in action.outputs.to_list():
+            return action
+    return None
+
+def _gate_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    target = analysistest.target_under_test(env)
+    groups = target[OutputGroupInfo]
+
+    stamp = [file for file in groups._validation.to_list() if file.owner == target.label]
+    asserts.equals(env, 1, len(stamp))
+    gate = stamp + [
+        file
+        for action in analysistest.target_actions(env)
+        if action.mnemonic == "ModelcardManifest"
+        for file in action.inputs.to_list()
+        if file.owner != target.label and file.basename.endswith(".manifest.json")
+    ]
+    asserts.equals(env, ctx.attr.base_models, len(gate) - 1, "manifests of base models")
+
+    exposed = _exposed_files(target)
+    for file in exposed:
+        producer = _producer(env, file)
+        if not producer:
+            analysistest.fail(env, "%s is not made by the target" % file.short_path)
+            continue
+        for needed in gate:
+            asserts.true(
+                env,
+                needed in producer.inputs.to_list(),
+                "%s can be made without %s" % (file.short_path, needed.short_path),
+            )
+
+    report = target[ModelReportInfo]
+    asserts.equals(env, sorted([report.json, report.text]), sorted(groups.report.to_list()))
+    asserts.equals(
+        env,
+        sorted(ctx.attr.ships),
+        sorted([file.short_path.removeprefix(target.label.package + "/") for file in exposed]),
+    )
+    asserts.equals(env, str(ctx.attr.label), report.label)
+    return analysistest.end(env)
+
+gate_test = analysistest.make(
+    _gate_test_impl,
+    doc = "Every file that ships is made by an action that needs the stamp and the manifests of base models.",
+    attrs = {
+        "base_models": attr.int(doc = "How many there are."),
+        "label": attr.string(doc = "What the model is called."),
+        "ships": attr.string_list(doc = "Files that ship, by their paths within the package."),
+    },
+)
+
+def _hermetic_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    mnemonics = []
+    for action in analysistest.target_actions(env):
+        if not action.mnemonic.startswith("Modelcard"):
+            continue
+        mnemonics.append(action.mnemonic)
+        asserts.equals(env, {}, action.env, action.mnemonic)
+        for argument in action.argv[1:]:
+            value = argument.rpartition("=")[2]
+            absolute = value.startswith("/") and not value.startswith("//")  # a label is none
+            asserts.false(env, absolute, "absolute path: " + argument)
+    asserts.equals(env, ctx.attr.mnemonics, sorted(mnemonics))
+    return analysistest.end(env)
+
+hermetic_test = analysistest.make(
+    _hermetic_test_impl,
+    doc = "The actions are the expected ones, have no environment and name no absolute path.",
+    attrs = {"mnemonics": attr.string_list(doc = "All of them, sorted.")},
+)
+
+def _lint_argument_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    argv = [action.argv for action in analysistest.target_actions(env) if action.mnemonic == "ModelcardLint"][0]
+    asserts.equals(
+        env,
+        [ctx.attr.argument] if ctx.attr.argument else [],
+        [argument for argument in argv if argument.startswith("--as-of")],
+    )
+    return analysistest.end(env)
+
+_LINT_ARGUMENT_ATTRS = {"argument": attr.string(doc = "The argument that names the day; empty if there is none.")}
+
+no_as_of_test = analysistest.make(_lint_argument_test_impl, attrs = _LINT_ARGUMENT_ATTRS)
+
+as_of_test = analysistest.make(
+    _lint_argument_test_impl,
+    attrs = _LINT_ARGUMENT_ATTRS,
+    config_settings = {str(Label("//rules:as_of")): "2026-01-31"},
+)
+
+def _directory_impl(ctx):
+    output = ctx.actions.declare_directory(ctx.label.name)
+    ctx.actions.run_shell(outputs = [output], command = "mkdir -p $1", arguments = [output.path])
+    return [DefaultInfo(files = depset([output]))]
+
+directory = rule(
+    implementation = _directory_impl,
+    doc = "An output that is a directory.",
+)
+
+def _forged_model_impl(ctx):
+    file = ctx.file.file
+    return [ModelInfo(label = "//forged", manifest = file, documentation = file, artifacts = depset())]
+
+forged_model = rule(
+    implementation = _forged_model_impl,
+    doc = "Claims to be a documented model.",
+    attrs = {"file": attr.label(allow_single_file = True)},
+)
+
+def _refusal_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    for text in ctx.attr.says:
+        asserts.expect_failure(env, text)
+    return analysistest.end(env)
+
+refusal_test = analysistest.make(
+    _refusal_test_impl,
+    attrs = {"says": attr.string_list(doc = "Parts of the message.")},
+    expect_failure = True,
+)
+
+def refusal(name, says, **kwargs):
+    """Tests that a model can not be analysed, and that the message says what is wrong and what to do.
+
+    Args:
+      name: name of the model; the test is called `<name>_test`.
+      says: list of string, parts of the message.
+      **kwargs: attributes of the model.
+    """
+    gpai_model(
+        name = name,
+        tags = ["manual"],
+        **kwargs
+    )
+    refusal_test(
+        name = name + "_test",
+        says = says,
+        target_under_test = name,
+    )
