@@ -9,7 +9,8 @@ namespace modelcard {
 namespace {
 
 // Ids of the SPDX licence list that it marks as approved by the Open Source
-// Initiative. Deprecated ids are left out.
+// Initiative, compared with the list as published in 2026. Deprecated ids are
+// left out.
 constexpr absl::string_view kLicences[] = {
     "0BSD",
     "AAL",
@@ -20,6 +21,7 @@ constexpr absl::string_view kLicences[] = {
     "AFL-3.0",
     "AGPL-3.0-only",
     "AGPL-3.0-or-later",
+    "ALGLIB-Documentation",
     "APL-1.0",
     "APSL-1.0",
     "APSL-1.1",
@@ -36,6 +38,7 @@ constexpr absl::string_view kLicences[] = {
     "BSD-2-Clause-Patent",
     "BSD-3-Clause",
     "BSD-3-Clause-LBNL",
+    "BSD-3-Clause-Open-MPI",
     "BSL-1.0",
     "BlueOak-1.0.0",
     "CAL-1.0",
@@ -112,6 +115,7 @@ constexpr absl::string_view kLicences[] = {
     "OGTSL",
     "OLDAP-2.8",
     "OLFL-1.3",
+    "OSC-1.0",
     "OSET-PL-2.1",
     "OSL-1.0",
     "OSL-2.0",
@@ -133,12 +137,13 @@ constexpr absl::string_view kLicences[] = {
     "UCL-1.0",
     "UPL-1.0",
     "Unicode-3.0",
-    "Unicode-DFS-2015",
     "Unicode-DFS-2016",
     "Unlicense",
     "VSL-1.0",
     "W3C",
+    "W3C-20150513",
     "Watcom-1.0",
+    "WordNet",
     "Xnet",
     "ZPL-2.0",
     "ZPL-2.1",
