@@ -16,7 +16,7 @@ using ::google::protobuf::EnumValueDescriptor;
 
 bool Holds(const EnumValueDescriptor& value, double number) {
   const v1::Bracket& bracket = value.options().GetExtension(v1::bracket);
-  return (!bracket.has_above() || number > bracket.above()) &&
+  return (!bracket.has_above() || number >= bracket.above()) &&
          (!bracket.has_up_to() || number <= bracket.up_to());
 }
 

@@ -3,10 +3,15 @@
 #ifndef LINTER_CHECK_CONTENT_H_
 #define LINTER_CHECK_CONTENT_H_
 
+#include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 
 namespace modelcard {
+
+// Whether a text has a letter or a digit, of any script: white space,
+// punctuation, symbols and characters that nobody sees say nothing.
+bool HasWords(absl::string_view text);
 
 // Whether `field` of `message` is set to something that could be an answer.
 // White space, an unspecified enum value, an empty list or message, and an

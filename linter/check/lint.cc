@@ -28,6 +28,16 @@ using ::google::protobuf::Descriptor;
 using ::google::protobuf::FieldDescriptor;
 using ::google::protobuf::Message;
 
+// Whether requirements are asked for somewhere inside a message field.
+bool HoldsRequirements(const FieldDescriptor& field) {
+  if (field.message_type() == nullptr || field.is_repeated()) return false;
+  for (int i = 0; i < field.message_type()->field_count(); ++i) {
+    const FieldDescriptor& part = *field.message_type()->field(i);
+    if (RequirementOf(part) != nullptr || HoldsRequirements(part)) return true;
+  }
+  return false;
+}
+
 // Walks the document and, where it has no message, the schema.
 class Linter {
  public:
@@ -70,6 +80,12 @@ class Linter {
                   const CatalogueEntry* entry) {
     const FieldDescriptor& field = *path.back().field;
     const bool given = HasContent(message, field);
+    // A part that has been begun is asked for requirement by requirement.
+    if (!given && context_.document.Find(path) != nullptr &&
+        HoldsRequirements(field)) {
+      VisitAbsent(path);
+      return;
+    }
     if (const v1::Requirement* requirement = RequirementOf(field)) {
       entry = context_.catalogue.Find(requirement->id());
       if (!VisitSubject(*entry, path, &message, given)) return;

@@ -170,6 +170,13 @@ const std::vector<Fault>& Faults() {
        kError,
        "conditions: \"{{ conditions }}\"",
        "is a placeholder"},
+      {"InvisibleText",
+       {{"\"Tulip Models B.V.\"", "\"\\342\\200\\213\""}},
+       "MDF.GEN.1",
+       "missing",
+       kWarning,
+       "provider_legal_name: \"\\342\\200\\213\"",
+       "empty: legal name"},
       {"HeadingRepeated",
        {{"\"Tulip Models B.V.\"", "\"Legal name of the model provider\""}},
        "MDF.GEN.1",
@@ -676,12 +683,43 @@ TEST(LintTest, LinesToPasteParseAndAreStillRejected) {
     const bool in_scope = absl::StartsWith(finding.field_path(), "scope.");
     const auto again = LintText(in_scope ? text(finding.paste(), "")
                                          : text("", finding.paste()));
+    // A part that holds others is then asked for requirement by requirement.
+    const std::string within = absl::StrCat(finding.field_path(), ".");
     bool still_there = false;
     for (const v1::Finding& other : again) {
-      still_there = still_there || other.rule_id() == finding.rule_id();
+      still_there = still_there || other.rule_id() == finding.rule_id() ||
+                    absl::StartsWith(other.field_path(), within);
     }
     EXPECT_TRUE(still_there) << finding.paste();
   }
+}
+
+TEST(LintTest, APartThatHasBegunIsAskedForRequirementByRequirement) {
+  const auto findings = LintText(
+      "scope { general_purpose_ai_model: true placed_on_union_market: true }\n"
+      "technical_documentation {\n  properties {\n  }\n}\n");
+  int in_properties = 0;
+  for (const v1::Finding& finding : findings) {
+    EXPECT_NE(finding.rule_id(), "AIA.53.1.a");
+    if (absl::StartsWith(finding.field_path(),
+                         "technical_documentation.properties.")) {
+      ++in_properties;
+      // The lines to add need no message around them.
+      EXPECT_EQ(finding.line(), 3);
+    }
+  }
+  EXPECT_EQ(in_properties, 6);
+}
+
+TEST(LintTest, OneLongLineTakesNoLongerThanManyShortOnes) {
+  std::string text =
+      "scope { general_purpose_ai_model: true placed_on_union_market: true } "
+      "general { model { ";
+  for (int i = 0; i < 20000; ++i) absl::StrAppend(&text, "versions: \"\" ");
+  absl::StrAppend(&text, "} }");
+  // Guards against work that grows with the square of the line: the test would
+  // not end within its time.
+  EXPECT_GT(LintText(text).size(), 20u);
 }
 
 // Clears one field of a message that is nested in another.

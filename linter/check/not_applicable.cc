@@ -102,7 +102,23 @@ Result CheckNotApplicableText(const LintContext& context, const Value& value,
   }
   if (value.entry != nullptr &&
       value.entry->requirement->not_applicable_allowed()) {
-    return Result::kSettled;
+    reporter.Report({
+        .check = "not_applicable",
+        .entry = value.entry,
+        .path = value.path,
+        .message = context.Say("$0 is \"not applicable\" without a reason: $1",
+                               "$0 is \"niet van toepassing\" zonder reden: "
+                               "$1",
+                               Name(context, value.entry, value.path),
+                               Quoted(context, value.path)),
+        .hint = context.Say(
+            "remove it, and say why in `not_applicable { requirement: \"$0\" "
+            "reason: … }`",
+            "verwijder het, en zeg waarom in `not_applicable { requirement: "
+            "\"$0\" reason: … }`",
+            value.entry->requirement->id()),
+    });
+    return Result::kFault;
   }
   reporter.Report({
       .check = "not_applicable",

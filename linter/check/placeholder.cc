@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -21,27 +22,73 @@ namespace {
 
 using ::google::protobuf::FieldDescriptor;
 
-// Marks that nobody leaves in a finished text, wherever they stand in it.
-constexpr absl::string_view kMarks[] = {"TODO", "FIXME", "TBD", "TBA", "XXX"};
+// A longer text may speak of marks and slots: of comments that were removed
+// from source code, or of a chat template.
+constexpr int kShort = 12;
 
-// Filler and template sentences, in lower case, wherever they stand.
-constexpr absl::string_view kFiller[] = {
-    "lorem ipsum",      "more information needed",
-    "insert text here", "your text here",
-    "nog in te vullen", "nader in te vullen",
-    "to be filled in",  "fill in here",
+// Marks that nobody leaves in a finished text.
+constexpr absl::string_view kMarks[] = {"TODO", "FIXME", "TBD"};
+
+// Filler, in lower case, wherever it stands.
+constexpr absl::string_view kFiller[] = {"lorem ipsum",
+                                         "more information needed"};
+
+// Template sentences, in lower case, in a short text.
+constexpr absl::string_view kTemplates[] = {
+    "insert text here",   "your text here",  "nog in te vullen",
+    "nader in te vullen", "to be filled in", "fill in here",
     "vul hier in",
 };
 
 // The whole answer, in lower case and without punctuation.
 constexpr absl::string_view kNoAnswers[] = {
-    "todo",        "fixme",      "tbd",        "tba",
-    "tbc",         "xxx",        "ntb",        "placeholder",
-    "coming soon", "to do",      "to be done", "to be determined",
-    "to be added", "volgt",      "volgt nog",  "nog te bepalen",
-    "unknown yet", "fill in",    "asdf",       "foo",
-    "bar",         "foo bar",    "text",       "string",
-    "description", "yyyy mm dd", "dd mm yyyy", "beschrijving",
+    "todo",
+    "fixme",
+    "tbd",
+    "tba",
+    "tbc",
+    "xxx",
+    "ntb",
+    "placeholder",
+    "coming soon",
+    "to do",
+    "to be done",
+    "to be determined",
+    "to be added",
+    "volgt",
+    "volgt nog",
+    "nog te bepalen",
+    "unknown yet",
+    "fill in",
+    "asdf",
+    "foo",
+    "bar",
+    "foo bar",
+    "text",
+    "string",
+    "description",
+    "yyyy mm dd",
+    "dd mm yyyy",
+    "beschrijving",
+    "t b d",
+    "t b a",
+    "n t b",
+    "to be completed",
+    "to be confirmed",
+    "fill me in",
+    "test",
+    "dummy",
+    "blah",
+    "sample text",
+    "see above",
+    "zie boven",
+};
+
+// No answer where a description is asked for.
+constexpr absl::string_view kEvasions[] = {
+    "none",          "unknown",          "onbekend",     "geen",
+    "not available", "not disclosed",    "confidential", "vertrouwelijk",
+    "not provided",  "niet beschikbaar",
 };
 
 // Domains that RFC 2606 keeps for examples and that nobody's model is at.
@@ -82,13 +129,34 @@ bool IsSlot(absl::string_view text) {
          (absl::StartsWith(text, "${") && close == '}');
 }
 
-bool HasMark(absl::string_view text) {
+// A mark in a short text, or one that a longer text begins with.
+bool HasMark(absl::string_view text, bool is_short) {
   const std::vector<absl::string_view> words = absl::StrSplit(
-      text, absl::ByAnyChar(" \t\n\r:;,.!?()[]{}<>\"'"), absl::SkipEmpty());
-  return std::any_of(words.begin(), words.end(), [](absl::string_view word) {
+      text, absl::ByAnyChar(" \t\n\r:;,.!?()[]{}<>\"'_"), absl::SkipEmpty());
+  const auto is_mark = [](absl::string_view word) {
     return std::find(std::begin(kMarks), std::end(kMarks), word) !=
            std::end(kMarks);
-  });
+  };
+  return !words.empty() &&
+         (is_mark(words[0]) ||
+          (is_short && std::any_of(words.begin(), words.end(), is_mark)));
+}
+
+int CountDistinct(absl::string_view normalised) {
+  const std::vector<absl::string_view> words =
+      absl::StrSplit(normalised, ' ', absl::SkipEmpty());
+  return static_cast<int>(
+      absl::flat_hash_set<absl::string_view>(words.begin(), words.end())
+          .size());
+}
+
+// Where a description of many words is recommended, one of hardly any.
+bool SaysNextToNothing(const Value& value) {
+  if (value.shape().recommended_words() == 0) return false;
+  const std::string words = Normalised(value.Text());
+  return CountDistinct(words) < 3 ||
+         std::find(std::begin(kEvasions), std::end(kEvasions), words) !=
+             std::end(kEvasions);
 }
 
 bool ContainsAny(absl::string_view text,
@@ -125,6 +193,8 @@ bool RepeatsHeading(const Value& value) {
     headings.push_back(Normalised(requirement.title().nl()));
     headings.push_back(Normalised(NameOf(requirement, Language::kEnglish)));
     headings.push_back(Normalised(NameOf(requirement, Language::kDutch)));
+    headings.push_back(Normalised(requirement.what().en()));
+    headings.push_back(Normalised(requirement.what().nl()));
   }
   return std::find(headings.begin(), headings.end(), text) != headings.end();
 }
@@ -143,9 +213,12 @@ bool IsPlaceholder(absl::string_view text) {
     return true;
   }
   const std::string lower = absl::AsciiStrToLower(text);
-  return IsSlot(text) || HasMark(text) || ContainsAny(words, kFiller) ||
-         HasExampleHost(lower) || absl::StrContains(text, "{{") ||
-         absl::StrContains(lower, ":<") ||
+  const bool is_short = std::count(words.begin(), words.end(), ' ') < kShort;
+  return IsSlot(text) || HasMark(text, is_short) ||
+         ContainsAny(words, kFiller) || HasExampleHost(lower) ||
+         (is_short &&
+          (ContainsAny(words, kTemplates) || absl::StrContains(text, "{{") ||
+           absl::StrContains(lower, ":<"))) ||
          std::find(std::begin(kNoAnswers), std::end(kNoAnswers), words) !=
              std::end(kNoAnswers);
 }
@@ -165,6 +238,10 @@ Result CheckPlaceholder(const LintContext& context, const Value& value,
     fault.message = context.Say("$0 repeats its own heading: $1",
                                 "$0 herhaalt het eigen kopje: $1", name,
                                 Quoted(context, value.path));
+  } else if (SaysNextToNothing(value)) {
+    fault.message =
+        context.Say("$0 says next to nothing: $1", "$0 zegt vrijwel niets: $1",
+                    name, Quoted(context, value.path));
   } else {
     return Result::kPass;
   }

@@ -2,12 +2,12 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
+#include "linter/check/content.h"
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
@@ -17,13 +17,7 @@ namespace {
 int CountWords(absl::string_view text) {
   const std::vector<absl::string_view> words =
       absl::StrSplit(text, absl::ByAnyChar(" \t\r\n"), absl::SkipEmpty());
-  return static_cast<int>(
-      std::count_if(words.begin(), words.end(), [](absl::string_view word) {
-        return std::any_of(word.begin(), word.end(), [](char c) {
-          const auto byte = static_cast<unsigned char>(c);
-          return absl::ascii_isalnum(byte) || byte >= 0x80;
-        });
-      }));
+  return static_cast<int>(std::count_if(words.begin(), words.end(), HasWords));
 }
 
 }  // namespace

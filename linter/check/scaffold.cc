@@ -68,10 +68,14 @@ std::string NumberSlot(const FieldDescriptor& field) {
 // where none is. Parts that answer a requirement of their own are asked for one
 // by one once the message is there.
 std::vector<const FieldDescriptor*> PartsOf(const Descriptor& type) {
-  std::vector<const FieldDescriptor*> required, own;
+  std::vector<const FieldDescriptor*> required, own, sections;
+  bool has_requirements = false;
   for (int i = 0; i < type.field_count(); ++i) {
     const FieldDescriptor* field = type.field(i);
-    if (RequirementOf(*field) != nullptr) return {};
+    if (RequirementOf(*field) != nullptr) {
+      has_requirements = true;
+      continue;
+    }
     // Of several alternatives, the first.
     const auto* choice = field->real_containing_oneof();
     if (choice != nullptr && choice->field(0) != field) continue;
@@ -79,7 +83,11 @@ std::vector<const FieldDescriptor*> PartsOf(const Descriptor& type) {
         ShapeOf(*field).required() ||
         (choice != nullptr && choice->options().GetExtension(v1::choose_one));
     (mandatory ? required : own).push_back(field);
+    if (field->message_type() != nullptr && !field->is_repeated()) {
+      sections.push_back(field);
+    }
   }
+  if (has_requirements) return sections;
   return required.empty() ? own : required;
 }
 

@@ -22,6 +22,9 @@ TEST(PlaceholderTest, UnfilledSlots) {
                            "tbd.",
                            "FIXME",
                            "XXX",
+                           "T.B.D.",
+                           "TODO_ARCH",
+                           "see above",
                            "[More Information Needed]",
                            "more information needed",
                            "Lorem ipsum dolor sit amet",
@@ -52,6 +55,18 @@ TEST(PlaceholderTest, UnfilledSlots) {
                            "asdf"}) {
     EXPECT_TRUE(IsPlaceholder(text)) << text;
   }
+}
+
+TEST(PlaceholderTest, LongerTextsMaySpeakOfSlotsAndMarks) {
+  EXPECT_FALSE(IsPlaceholder(
+      "Source files were kept whole, except that comments such as TODO or "
+      "FIXME were removed before tokenisation."));
+  EXPECT_FALSE(IsPlaceholder(
+      "A decoder-only transformer whose chat template begins each turn with "
+      "{{ bos_token }} and ends it with another token."));
+  EXPECT_TRUE(IsPlaceholder(
+      "TODO: a long sentence with many words that still only says what "
+      "somebody is going to write here some day."));
 }
 
 TEST(PlaceholderTest, Answers) {

@@ -138,8 +138,10 @@ std::string CommandLine::Help() const {
 absl::StatusOr<std::vector<std::string>> ExpandParamFiles(
     const std::vector<std::string>& arguments) {
   std::vector<std::string> expanded;
+  bool flags_ended = false;
   for (const std::string& argument : arguments) {
-    if (!absl::StartsWith(argument, "@")) {
+    flags_ended = flags_ended || argument == "--";
+    if (flags_ended || !absl::StartsWith(argument, "@")) {
       expanded.push_back(argument);
       continue;
     }

@@ -58,8 +58,8 @@ class CommandLine {
   std::vector<Option> options_;
 };
 
-// Replaces each argument `@FILE` by the lines of the file, as Bazel writes long
-// command lines.
+// Replaces each argument `@FILE` before `--` by the lines of the file, as Bazel
+// writes long command lines.
 absl::StatusOr<std::vector<std::string>> ExpandParamFiles(
     const std::vector<std::string>& arguments);
 

@@ -184,6 +184,15 @@ TEST_F(LintTest, ExplainsApplicability) {
       Modelcard({"lint", "--explain-applicability", good_, "no/such"}).code, 2);
 }
 
+TEST_F(LintTest, WhatIsNoFileIsWrittenToAndStays) {
+  const std::string target = Write("target", "");
+  std::filesystem::create_symlink(target, Path("link"));
+  EXPECT_EQ(Modelcard({"lint", "--output=json:" + Path("link"), good_}).code,
+            0);
+  EXPECT_TRUE(std::filesystem::is_symlink(Path("link")));
+  EXPECT_THAT(Read(target), HasSubstr("\"outcome\": \"PASSED\""));
+}
+
 TEST_F(LintTest, AnEmptyRunHasAnEmptyList) {
   EXPECT_THAT(Modelcard({"lint", "--format=json", good_}).out,
               AllOf(HasSubstr("\"findings\": []"), HasSubstr("\"errors\": 0")));
@@ -211,6 +220,12 @@ TEST_F(LintTest, ArgumentsFromAFile) {
   const std::string file =
       Write("args", "lint\n--format=json\n" + good_ + "\n");
   EXPECT_THAT(Modelcard({"@" + file}).out, StartsWith("{"));
+}
+
+TEST_F(LintTest, AfterTwoDashesNothingIsAFlag) {
+  EXPECT_THAT(
+      Modelcard({"lint", "--", "@doc", "--dash"}).out,
+      AllOf(HasSubstr("@doc: fatal error"), HasSubstr("--dash: fatal error")));
 }
 
 TEST_F(LintTest, ColourIsForTerminals) {

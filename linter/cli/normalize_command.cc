@@ -65,7 +65,8 @@ int NormalizeCommand(const Arguments& arguments, const Console& console) {
   const std::string normal = Normalize(std::get<Document>(document).message());
   if (output.empty()) {
     console.out << normal << std::flush;
-    return kPassed;
+    return console.out ? kPassed
+                       : JobError(console, kCommand, "could not be printed");
   }
   const absl::Status status = WriteFile(output, normal);
   return status.ok() ? kPassed : JobError(console, kCommand, status.message());

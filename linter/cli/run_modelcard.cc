@@ -78,11 +78,11 @@ int RunModelcard(const Arguments& raw_arguments, const Console& console) {
   const std::string& name = arguments->front();
   if (name == "--help" || name == "help") {
     console.out << Help() << std::flush;
-    return kPassed;
+    return console.out ? kPassed : kUnusable;
   }
   if (name == "--version") {
     console.out << "modelcard " << kVersion << std::endl;
-    return kPassed;
+    return console.out ? kPassed : kUnusable;
   }
   const auto* command =
       std::find_if(std::begin(kCommands), std::end(kCommands),

@@ -1,5 +1,7 @@
 #include "linter/cli/write_file.h"
 
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
@@ -11,18 +13,29 @@
 
 namespace modelcard {
 
-absl::Status WriteFile(const std::string& path, absl::string_view content) {
-  const std::string partial = absl::StrCat(path, ".part");
-  std::ofstream file(partial, std::ios::binary | std::ios::trunc);
+namespace {
+
+bool Write(const std::string& path, absl::string_view content) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file.write(content.data(), static_cast<std::streamsize>(content.size()));
   file.close();
-  if (!file || std::rename(partial.c_str(), path.c_str()) != 0) {
-    const int error = errno;
-    std::remove(partial.c_str());
-    return absl::ErrnoToStatus(error,
-                               absl::StrCat(path, ": cannot be written"));
+  return !file.fail();
+}
+
+}  // namespace
+
+absl::Status WriteFile(const std::string& path, absl::string_view content) {
+  struct stat info;
+  const bool in_place =
+      lstat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
+  const std::string target = in_place ? path : absl::StrCat(path, ".part");
+  if (Write(target, content) &&
+      (in_place || std::rename(target.c_str(), path.c_str()) == 0)) {
+    return absl::OkStatus();
   }
-  return absl::OkStatus();
+  const int error = errno;
+  if (!in_place) std::remove(target.c_str());
+  return absl::ErrnoToStatus(error, absl::StrCat(path, ": cannot be written"));
 }
 
 }  // namespace modelcard

@@ -10,7 +10,9 @@
 
 namespace modelcard {
 
-// Replaces the file at `path`; on failure what was there before stays.
+// Replaces the file at `path`; on failure what was there before stays. What is
+// no regular file (a terminal, a pipe, a symbolic link) is written to as it
+// stands, not replaced.
 absl::Status WriteFile(const std::string& path, absl::string_view content);
 
 }  // namespace modelcard

@@ -26,9 +26,11 @@ size_t SourceText::LineStart(int line) const {
 
 absl::string_view SourceText::Line(int line) const {
   const size_t begin = LineStart(line);
-  absl::string_view rest = absl::string_view(text_).substr(begin);
-  rest = rest.substr(0, rest.find('\n'));
-  return absl::StripSuffix(rest, "\r");
+  // The next line begins behind the line break.
+  const size_t end =
+      line < line_count() ? LineStart(line + 1) - 1 : text_.size();
+  return absl::StripSuffix(absl::string_view(text_).substr(begin, end - begin),
+                           "\r");
 }
 
 Position SourceText::PositionAt(size_t offset) const {
@@ -36,10 +38,14 @@ Position SourceText::PositionAt(size_t offset) const {
   const auto after =
       std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const int line = static_cast<int>(after - line_starts_.begin());
-  const size_t begin = line_starts_[line - 1];
-  const absl::string_view before =
+  const bool onward = line == last_position_.line && offset >= last_offset_;
+  const size_t begin = onward ? last_offset_ : line_starts_[line - 1];
+  const int column = onward ? last_position_.column : 1;
+  const absl::string_view between =
       absl::string_view(text_).substr(begin, offset - begin);
-  return {line, CharacterCount(before) + 1};
+  last_offset_ = offset;
+  last_position_ = {line, column + CharacterCount(between)};
+  return last_position_;
 }
 
 int CharacterCount(absl::string_view text) {

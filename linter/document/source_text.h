@@ -40,13 +40,18 @@ class SourceText {
   // Byte offset of the first character of `line`; the text's size past it.
   size_t LineStart(int line) const;
 
-  // An offset past the end counts as the end.
+  // An offset past the end counts as the end. Not for several threads at once.
   Position PositionAt(size_t offset) const;
 
  private:
   std::string path_;
   std::string text_;
   std::vector<size_t> line_starts_;
+
+  // The last place that was asked for: the next is mostly behind it, and a line
+  // may be as long as the text.
+  mutable size_t last_offset_ = 0;
+  mutable Position last_position_;
 };
 
 // Number of Unicode characters in valid UTF-8.

@@ -1,5 +1,6 @@
 #include "linter/document/textproto_reader.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -44,8 +45,14 @@ size_t OffsetOf(const SourceText& source, int line, int column) {
   const absl::string_view text = source.Line(line + 1);
   int reached = 0;
   size_t i = 0;
-  for (; i < text.size() && reached < column; ++i) {
-    reached += text[i] == '\t' ? 8 - reached % 8 : 1;
+  // Without tabs before it a column is an offset.
+  if (text.substr(0, static_cast<size_t>(column)).find('\t') ==
+      absl::string_view::npos) {
+    i = std::min(text.size(), static_cast<size_t>(column));
+  } else {
+    for (; i < text.size() && reached < column; ++i) {
+      reached += text[i] == '\t' ? 8 - reached % 8 : 1;
+    }
   }
   return source.LineStart(line + 1) + i;
 }

@@ -53,7 +53,7 @@ absl::StatusOr<v1::Statement> MakeManifest(const ManifestParts& parts) {
   }
   v1::Statement statement;
   statement.set_type("https://in-toto.io/Statement/v1");
-  statement.set_predicate_type("urn:rules_modelcard:model-documentation:v1");
+  statement.set_predicate_type("urn:rules-modelcard:model-documentation:v1");
   for (const v1::ArtifactFacts& facts : parts.artifacts) {
     *statement.add_subject() = Resource(facts.name(), facts.sha256());
   }

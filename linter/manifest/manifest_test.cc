@@ -61,7 +61,7 @@ TEST(ManifestTest, IsAnInTotoStatement) {
               HasSubstr("\"_type\": \"https://in-toto.io/Statement/v1\""));
   EXPECT_THAT(json,
               HasSubstr("\"predicateType\": "
-                        "\"urn:rules_modelcard:model-documentation:v1\""));
+                        "\"urn:rules-modelcard:model-documentation:v1\""));
   ASSERT_EQ(statement->subject_size(), 2);
   EXPECT_EQ(statement->subject(0).name(), "a.safetensors");
   EXPECT_EQ(statement->subject(0).digest().sha256(), std::string(64, 'a'));

@@ -22,6 +22,7 @@ namespace modelcard {
 namespace {
 
 constexpr size_t kMaxLineWidth = 100;
+constexpr size_t kMaxShownLine = 10000;
 
 class Writer {
  public:
@@ -173,6 +174,8 @@ class Writer {
   void Snippet(absl::string_view path, int line, int begin, int end) {
     const auto source = sources_.find(std::string(path));
     if (line == 0 || source == sources_.end()) return;
+    // A line that nobody could read would be shown once for each finding.
+    if (source->second.Line(line).size() > kMaxShownLine) return;
     std::string text = Printable(source->second.Line(line));
     const int width = CharacterCount(text);
     end = std::clamp(end, begin + 1, std::max(begin + 1, width + 1));

@@ -31,6 +31,7 @@ def inspect_artifact(ctx, name, artifact):
     args = linter_args(ctx)
     args.add(name, format = "--name=%s")
     args.add(facts, format = "--output=%s")
+    args.add("--")
     args.add(artifact)
     run_linter(
         ctx,

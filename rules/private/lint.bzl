@@ -35,6 +35,7 @@ def lint_documentation(ctx, document, policy):
     args.add(report.json, format = "--output=json:%s")
     args.add(report.text, format = "--output=text:%s")
     args.add("--exit-zero")
+    args.add("--")
     args.add(document)
     run_linter(
         ctx,

@@ -57,6 +57,7 @@ def ship_artifact(ctx, gate, name, artifact):
     output = ctx.actions.declare_file("%s/%s" % (ctx.label.name, name))
     args = _gated_args(ctx, gate)
     args.add(output, format = "--output=%s")
+    args.add("--")
     args.add(artifact)
     _run_gated(
         ctx,
@@ -85,6 +86,7 @@ def ship_documentation(ctx, gate, document):
     output = ctx.actions.declare_file(ctx.label.name + ".documentation.textproto")
     args = _gated_args(ctx, gate)
     args.add(output, format = "--output=%s")
+    args.add("--")
     args.add(document)
     _run_gated(
         ctx,
