@@ -82,10 +82,10 @@ std::vector<Row> RowsOf(const CatalogueEntry& entry, Language language) {
   return rows;
 }
 
-// Characters that would end a table cell or start markup.
+// Characters that would start markup.
 std::string Escaped(absl::string_view text) {
-  return absl::StrReplaceAll(
-      text, {{"|", "\\|"}, {"<", "&lt;"}, {">", "&gt;"}, {"*", "\\*"}});
+  return absl::StrReplaceAll(text,
+                             {{"<", "&lt;"}, {">", "&gt;"}, {"*", "\\*"}});
 }
 
 std::string Cell(absl::string_view text) {
@@ -166,10 +166,13 @@ std::string CatalogueMarkdown(const Catalogue& catalogue, Language language) {
           "controleert documentatie; hij stelt geen naleving vast.\n",
           catalogue.entries().size(), type.law_text_version()));
   for (const CatalogueEntry& entry : catalogue.entries()) {
-    absl::StrAppend(&out, "\n## ", entry.requirement->id(), "\n\n|  |  |\n",
-                    "|---|---|\n");
-    for (const auto& [label, text] : RowsOf(entry, language)) {
-      absl::StrAppend(&out, "| ", label, " | ", Escaped(text), " |\n");
+    const std::vector<Row> rows = RowsOf(entry, language);
+    // The first row is the title.
+    absl::StrAppend(&out, "\n## ", entry.requirement->id(), "\n\n",
+                    Escaped(rows.front().second), "\n");
+    for (size_t i = 1; i < rows.size(); ++i) {
+      absl::StrAppend(&out, "- ", rows[i].first, ": ", Escaped(rows[i].second),
+                      "\n");
     }
   }
   return out;
