@@ -51,7 +51,7 @@ Result CheckBracket(const LintContext& context, const Value& value,
           "$0 is $1, but $2 is $3", "$0 is $1, maar $2 is $3",
           Name(context, value.entry, value.path),
           LabelOf(*value.Enum(), context.language),
-          NameOf(*source.requirement, context.language), FormatNumber(*exact)),
+          Name(context, &source, source.path), FormatNumber(*exact)),
       .hint =
           right == nullptr
               ? context.Say("correct the number", "verbeter het getal")

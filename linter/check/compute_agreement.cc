@@ -33,8 +33,8 @@ void CheckComputeAgreement(const LintContext& context,
         .message = context.Say(
             "$0 is $1 FLOP, but $2 is $3", "$0 is $1 FLOP, maar $2 is $3",
             Name(context, entry, PathTo(context, path)), FormatNumber(flop),
-            NameOf(*context.catalogue.Find(kExact)->requirement,
-                   context.language),
+            Name(context, context.catalogue.Find(kExact),
+                 context.catalogue.Find(kExact)->path),
             FormatNumber(exact)),
         .hint = context.Say("correct one of both: they may differ by 30 %",
                             "verbeter een van beide: zij mogen 30 % "

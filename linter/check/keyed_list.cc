@@ -99,7 +99,7 @@ Result CompareKeys(const LintContext& context, const Value& value,
                    const KeyedList& actual, Reporter& reporter) {
   Result result = Result::kPass;
   const std::string name = Name(context, value.entry, value.path);
-  const std::string source_name = NameOf(*source.requirement, context.language);
+  const std::string source_name = Name(context, &source, source.path);
   // A list stands where its first entry stands.
   const FieldPath list =
       value.field().is_repeated() ? At(value.path, 0) : value.path;

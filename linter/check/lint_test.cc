@@ -139,7 +139,7 @@ const std::vector<Fault>& Faults() {
        "missing_part",
        kError,
        "sizes {",
-       "missing: number of data points: unit"},
+       "missing: number of data points (AIO): unit"},
       {"EmptyPart",
        {{"url: \"https://tulip.example/evaluation/7b#mmlu\"", "url: \"\""}},
        "AIA.53.1.a-2",
@@ -424,7 +424,8 @@ const std::vector<Fault>& Faults() {
        "compute_agreement",
        kWarning,
        "total_flop: 4.1e23",
-       "is 4.1e23 FLOP, but amount of computation used for training is 3.1e23"},
+       "is 4.1e23 FLOP, but amount of computation used for training (AIO) is "
+       "3.1e23"},
       {"CriterionFarFromTheExactFigure",
        {{"indicative_criterion { training_flop: 3.1e23",
          "indicative_criterion { training_flop: 2.1e23"}},

@@ -33,7 +33,7 @@ Fault Contradiction(const LintContext& context, const Value& value,
       .message = context.Say(
           "$0 is $1, but $2 is $3", "$0 is $1, maar $2 is $3",
           Name(context, value.entry, value.path), Quoted(context, value.path),
-          NameOf(*source.requirement, context.language), FormatNumber(exact)),
+          Name(context, &source, source.path), FormatNumber(exact)),
       .hint = context.Say("write $0, or correct the exact number",
                           "schrijf $0, of verbeter het exacte getal", right),
   };

@@ -24,12 +24,17 @@ const v1::LegalTextInfo& InfoOf(v1::LegalText text) {
 }  // namespace
 
 std::string NameOf(const v1::Requirement& requirement, Language language) {
-  std::string name = In(language, requirement.title());
+  std::string name = FullNameOf(requirement, language);
   if (absl::EndsWith(name, ")")) {
     if (const size_t open = name.rfind(" ("); open != std::string::npos) {
       name.resize(open);
     }
   }
+  return name;
+}
+
+std::string FullNameOf(const v1::Requirement& requirement, Language language) {
+  std::string name = In(language, requirement.title());
   // "AI" and the European Union keep their capitals, "Number of" does not.
   if (name.size() > 1 && absl::ascii_isupper(name[0]) &&
       !absl::ascii_isupper(name[1]) && !absl::StartsWith(name, "Union ")) {

@@ -16,6 +16,9 @@ namespace modelcard {
 // and in lower case, for example "number of parameters".
 std::string NameOf(const v1::Requirement& requirement, Language language);
 
+// The same with what is in brackets, for example "number of data points (AIO)".
+std::string FullNameOf(const v1::Requirement& requirement, Language language);
+
 // For example "Code of Practice, Model Documentation Form".
 std::string CitationText(const v1::Citation& citation, Language language);
 std::vector<std::string> CitationTexts(const v1::Requirement& requirement,
