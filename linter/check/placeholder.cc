@@ -228,23 +228,23 @@ Result CheckPlaceholder(const LintContext& context, const Value& value,
   if (value.field().cpp_type() != FieldDescriptor::CPPTYPE_STRING) {
     return Result::kPass;
   }
-  Fault fault{.check = "placeholder", .entry = value.entry, .path = value.path};
-  const std::string name = Name(context, value.entry, value.path);
+  // The sentence first: most values are sound, and a name takes work.
+  absl::string_view en, nl;
   if (IsPlaceholder(value.Text())) {
-    fault.message =
-        context.Say("$0 is a placeholder: $1", "$0 is een tijdelijke tekst: $1",
-                    name, Quoted(context, value.path));
+    en = "$0 is a placeholder: $1";
+    nl = "$0 is een tijdelijke tekst: $1";
   } else if (RepeatsHeading(value)) {
-    fault.message = context.Say("$0 repeats its own heading: $1",
-                                "$0 herhaalt het eigen kopje: $1", name,
-                                Quoted(context, value.path));
+    en = "$0 repeats its own heading: $1";
+    nl = "$0 herhaalt het eigen kopje: $1";
   } else if (SaysNextToNothing(value)) {
-    fault.message =
-        context.Say("$0 says next to nothing: $1", "$0 zegt vrijwel niets: $1",
-                    name, Quoted(context, value.path));
+    en = "$0 says next to nothing: $1";
+    nl = "$0 zegt vrijwel niets: $1";
   } else {
     return Result::kPass;
   }
+  Fault fault{.check = "placeholder", .entry = value.entry, .path = value.path};
+  fault.message = context.Say(en, nl, Name(context, value.entry, value.path),
+                              Quoted(context, value.path));
   if (value.entry != nullptr) {
     fault.hint = In(context.language, value.entry->requirement->what());
   }

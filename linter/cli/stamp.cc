@@ -19,9 +19,6 @@ namespace {
 
 constexpr absl::string_view kFirstLine = "documentation passed\n";
 
-// Reports grow with the number of findings.
-constexpr size_t kMaxReportBytes = 256 << 20;
-
 }  // namespace
 
 absl::StatusOr<v1::LintReport> ReadReport(const std::string& path) {

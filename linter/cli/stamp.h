@@ -4,6 +4,7 @@
 #ifndef LINTER_CLI_STAMP_H_
 #define LINTER_CLI_STAMP_H_
 
+#include <cstddef>
 #include <string>
 
 #include "absl/status/status.h"
@@ -11,6 +12,9 @@
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
+
+// Reports grow with the number of findings.
+inline constexpr size_t kMaxReportBytes = 256 << 20;
 
 // A report in JSON as `lint` wrote it.
 absl::StatusOr<v1::LintReport> ReadReport(const std::string& path);

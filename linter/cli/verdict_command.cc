@@ -18,7 +18,6 @@ namespace modelcard {
 namespace {
 
 constexpr absl::string_view kCommand = "verdict";
-constexpr size_t kMaxReportBytes = 256 << 20;
 
 }  // namespace
 
