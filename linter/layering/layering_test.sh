@@ -11,12 +11,13 @@ declare -A allowed=(
   [finding]="finding"
   [policy]="document requirement fact check policy"
   [report]="document requirement report"
+  [page]="report page"
   [artifact]="artifact"
   [manifest]="manifest"
 )
 
 # These would check documents about anything: they know no AI law.
-lawless="document requirement report finding artifact"
+lawless="document requirement report page finding artifact"
 
 failed=0
 complain() {

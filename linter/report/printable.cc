@@ -19,14 +19,27 @@ bool IsUnsafe(absl::string_view character) {
     return static_cast<unsigned char>(character[i]);
   };
   if (character.size() == 1) return byte(0) < 0x20 || byte(0) == 0x7F;
-  // C1 controls, U+0080 to U+009F.
-  if (character.size() == 2) return byte(0) == 0xC2 && byte(1) < 0xA0;
-  if (character.size() != 3 || byte(0) != 0xE2) return false;
-  // Marks, embeddings and overrides of direction and line separators, U+200E,
-  // U+200F and U+2028 to U+202E, and isolates, U+2066 to U+2069.
-  return (byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F ||
-                              (byte(2) >= 0xA8 && byte(2) <= 0xAE))) ||
-         (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
+  // C1 controls, U+0080 to U+009F, and the Arabic letter mark, U+061C.
+  if (character.size() == 2) {
+    return (byte(0) == 0xC2 && byte(1) < 0xA0) ||
+           (byte(0) == 0xD8 && byte(1) == 0x9C);
+  }
+  // Tags, U+E0000 to U+E007F: letters that nobody sees.
+  if (character.size() == 4) {
+    return byte(0) == 0xF3 && byte(1) == 0xA0 && byte(2) <= 0x81;
+  }
+  if (character.size() != 3) return false;
+  // The byte order mark, U+FEFF, which inside a text is a space of no width.
+  if (byte(0) == 0xEF) return byte(1) == 0xBB && byte(2) == 0xBF;
+  if (byte(0) != 0xE2) return false;
+  // The space of no width, U+200B; marks, embeddings and overrides of direction
+  // and line separators, U+200E, U+200F and U+2028 to U+202E; joiners and
+  // operators that nobody sees and isolates, U+2060 to U+206F. The joiners that
+  // scripts and emoji need, U+200C and U+200D, stay.
+  return (byte(1) == 0x80 &&
+          (byte(2) == 0x8B || byte(2) == 0x8E || byte(2) == 0x8F ||
+           (byte(2) >= 0xA8 && byte(2) <= 0xAE))) ||
+         (byte(1) == 0x81 && byte(2) >= 0xA0 && byte(2) <= 0xAF);
 }
 
 }  // namespace

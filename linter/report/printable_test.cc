@@ -31,6 +31,13 @@ TEST(PrintableTest, TakesOutWhatMovesTheCursorOrTurnsText) {
   EXPECT_EQ(Printable(std::string("\0", 1)), "�");
 }
 
+TEST(PrintableTest, ShowsWhatHides) {
+  for (const char* hidden : {"\u200B", "\u2060", "\u2063", "\u206F", "\uFEFF",
+                             "\u061C", "\U000E0041"}) {
+    EXPECT_EQ(Printable(hidden), "�") << hidden;
+  }
+}
+
 TEST(PrintableTest, KeepsLineBreaksIfAsked) {
   EXPECT_EQ(Printable("a\nb\r", true), "a\nb�");
 }
