@@ -144,18 +144,14 @@ remove() {
     say "could not remove $*"
 }
 
-# Keeps this root and the one used last before it (another checkout may be at another
-# recipe) and removes the others, with the Bazel servers that run in them.
+# Removes the roots that no build has used for a week, with the Bazel servers that run in
+# them: until then another checkout may be at their recipe.
 remove_old_roots() {
-  local ready spare='' old file pid
-  for ready in "$roots"/*/ready; do
-    [[ $ready != "$root/ready" ]] || continue
-    [[ -n $spare && ! $ready -nt $spare ]] || spare=$ready
-  done
+  local old file pid
   for old in "$roots"/*/; do
     old=${old%/}
-    [[ $old != "$root" && $old != "${spare%/ready}" ]] || continue
-    say "removing $old, which no recent build used"
+    [[ $old != "$root" && -z $(find "$old/ready" -mtime -7 2> /dev/null) ]] || continue
+    say "removing $old, which no build used for a week"
     for file in "$old"/bazel/*/server/server.pid.txt; do
       if pid=$(cat "$file") && grep -qaF "$old" "/proc/$pid/cmdline"; then kill "$pid" || true; fi
     done 2> /dev/null
