@@ -17,7 +17,7 @@ case $PWD/ in
   *) directory=$workspace ;;
 esac
 home=$cache/home
-mkdir -p "$home"
+mkdir -p "$home" "$cache/compiled"
 
 # The root itself cannot be written to. The empty directories are there for a workspace that
 # lies in one of them.
@@ -26,6 +26,7 @@ sandbox=(
   --ro-bind "$root/rootfs/etc" /etc
   --symlink usr/bin /bin --symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64
   --dir /var/tmp --symlink "$workspace/third_party/debian" /run/rules_modelcard
+  --symlink "$cache/compiled" /run/compiled
   --dev-bind /dev /dev --proc /proc --bind /tmp /tmp
   --bind "$cache" "$cache" --bind "$workspace" "$workspace"
   --chdir "$directory"
