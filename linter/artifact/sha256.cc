@@ -26,6 +26,10 @@ std::string Sha256::Hex() {
   return absl::BytesToHexString(digest);
 }
 
+void Sha256::Finish(unsigned char (&digest)[kBytes]) {
+  SHA256_Final(digest, &state_);
+}
+
 std::string Sha256Hex(absl::string_view bytes) {
   Sha256 hash;
   hash.Update(bytes);

@@ -11,7 +11,7 @@
 
 namespace modelcard {
 
-// Call Update any number of times, then Hex once.
+// Call Update any number of times, then Hex or Finish once.
 class Sha256 {
  public:
   Sha256();
@@ -19,6 +19,10 @@ class Sha256 {
 
   // 64 lower-case hexadecimal digits.
   std::string Hex();
+
+  // The digest itself, instead of Hex().
+  static constexpr int kBytes = SHA256_DIGEST_LENGTH;
+  void Finish(unsigned char (&digest)[kBytes]);
 
  private:
   SHA256_CTX state_;

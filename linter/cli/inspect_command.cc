@@ -12,7 +12,7 @@
 #include "linter/cli/console.h"
 #include "linter/cli/write_file.h"
 #include "linter/report/json.h"
-#include "modelcard/v1/manifest.pb.h"
+#include "modelcard/v1/artifact.pb.h"
 
 namespace modelcard {
 namespace {

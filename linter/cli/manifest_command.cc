@@ -18,6 +18,7 @@
 #include "linter/document/source_text.h"
 #include "linter/manifest/manifest.h"
 #include "linter/report/json.h"
+#include "modelcard/v1/artifact.pb.h"
 #include "modelcard/v1/manifest.pb.h"
 
 namespace modelcard {

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
+#include "modelcard/v1/artifact.pb.h"
 #include "modelcard/v1/manifest.pb.h"
 #include "modelcard/v1/report.pb.h"
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "modelcard/v1/artifact.pb.h"
 #include "modelcard/v1/manifest.pb.h"
 #include "modelcard/v1/report.pb.h"
 
