@@ -58,23 +58,33 @@ new_workspace() {
   "write_${2:-with_modules}"
 }
 
-# write_bazelrc CONFIG...: the flags that this project itself gives for CONFIG.
+# write_bazelrc CONFIG...: the flags that this project itself gives for CONFIG, in the
+# current workspace's file $bazelrc.
+bazelrc=.bazelrc
 write_bazelrc() {
   local config
   for config in "$@"; do
     grep -E "^(common|build):$config " "$runfiles/.bazelrc"
     echo "common --config=$config"
-  done > "$ws/.bazelrc"
+  done > "$ws/$bazelrc"
   printf '%s\n' 'common --noshow_progress' 'build --nosandbox_debug' \
-    'build --incompatible_strict_action_env' >> "$ws/.bazelrc"
+    'build --incompatible_strict_action_env' >> "$ws/$bazelrc"
 }
 
-write_with_modules() {
+write_bazelrc_with_modules() {
   write_bazelrc ${MODELCARD_BAZEL_CONFIG:+"$MODELCARD_BAZEL_CONFIG"}
   if [[ -n ${MODELCARD_BAZEL_CONFIG:-} ]]; then
     # Bazel 7 must not read a WORKSPACE of its own either: it needs a network.
-    printf 'common --%s\n' "registry=file://$runfiles/third_party/debian/registry" noenable_workspace >> "$ws/.bazelrc"
+    printf 'common --%s\n' "registry=file://$runfiles/third_party/debian/registry" noenable_workspace >> "$ws/$bazelrc"
   fi
+}
+
+write_bazelrc_without_modules() {
+  write_bazelrc ${MODELCARD_BAZEL_CONFIG:+"$MODELCARD_BAZEL_CONFIG" "${MODELCARD_BAZEL_CONFIG}_workspace"} workspace
+}
+
+write_with_modules() {
+  write_bazelrc_with_modules
   cat > "$ws/MODULE.bazel" << EOF
 module(name = "scratch")
 bazel_dep(name = "rules_modelcard")
@@ -86,7 +96,7 @@ EOF
 }
 
 write_without_modules() {
-  write_bazelrc ${MODELCARD_BAZEL_CONFIG:+"$MODELCARD_BAZEL_CONFIG" "${MODELCARD_BAZEL_CONFIG}_workspace"} workspace
+  write_bazelrc_without_modules
   {
     sed -E '/^register_toolchains/d; s/^workspace\(.*/workspace(name = "scratch")/' "$rules/WORKSPACE"
     cat << EOF
