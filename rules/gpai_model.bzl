@@ -5,7 +5,7 @@ load("//rules/private:inspect.bzl", "inspect_artifact")
 load("//rules/private:lint.bzl", "judge_report", "lint_documentation")
 load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE")
 load("//rules/private:model_info.bzl", "new_model_info")
-load("//rules/private:ship.bzl", "gate", "ship_artifact", "ship_documentation", "ship_manifest")
+load("//rules/private:ship.bzl", "gate", "ship_artifact", "ship_documentation", "ship_manifest", "ship_views")
 load("//rules/private:sources.bzl", "artifact_sources", "documentation_source", "policy_source")
 
 def _gpai_model_impl(ctx):
@@ -26,6 +26,7 @@ def _gpai_model_impl(ctx):
         if ctx.attr.ship_artifacts
     ]
     manifest = ship_manifest(ctx, opening, report, documentation, facts, base_manifests)
+    views = ship_views(ctx, opening, documentation)
 
     # What leaves the rule: gated files, the report, and the stamp for early
     # feedback. `document`, `sources` and `facts` must not appear below.
@@ -36,6 +37,7 @@ def _gpai_model_impl(ctx):
             label = report.label,
             manifest = manifest,
             documentation = documentation,
+            downstream_pack = views["downstream"]["textproto"],
             artifacts = depset(artifacts),
         ),
         report,
@@ -48,6 +50,7 @@ def _gpai_model_impl(ctx):
                 getattr(base[OutputGroupInfo], "_validation", depset())
                 for base in ctx.attr.base_models
             ]),
+            **{"view_" + audience: depset(files.values()) for audience, files in views.items()}
         ),
     ]
 
@@ -75,8 +78,10 @@ Files of a target `tulip`:
 | `tulip/…` | the artifacts, at their paths within their packages | `artifacts` |
 | `tulip.report.json`, `tulip.report.txt` | the report; not among the default outputs, and available if the model fails | `report` |
 
-All but the report are also in the runfiles. A target with `output_groups`
-other than these four has nothing in them.
+| `tulip.AUDIENCE.html`, `.nl.html`, `.json`, `.textproto` | what one audience gets of the documentation, as a page and as data; not among the default outputs | `view_ai_office`, `view_national_authority`, `view_downstream`, `view_public` |
+
+All but the report and the views are also in the runfiles. A target with
+`output_groups` other than these has nothing in them.
 
 Providers: `ModelInfo`, `ModelReportInfo`.
 

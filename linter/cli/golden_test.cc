@@ -58,6 +58,17 @@ std::vector<Golden> Goldens() {
       {"testdata/golden/applicability.nl.txt",
        {"lint", "--lang=nl", "--explain-applicability",
         "examples/minimal/crocus.textproto"}},
+      {"testdata/golden/view_downstream.md",
+       {"view", "--audience=downstream", "--format=markdown",
+        "examples/minimal/crocus.textproto"}},
+      {"testdata/golden/view_national_authority.nl.md",
+       {"view", "--audience=national_authority", "--format=markdown",
+        "--lang=nl", "examples/minimal/crocus.textproto"}},
+      {"testdata/golden/view_public.html",
+       {"view", "--audience=public", "examples/minimal/crocus.textproto"}},
+      {"testdata/golden/view_public.json",
+       {"view", "--audience=public", "--format=json",
+        "examples/minimal/crocus.textproto"}},
       {"testdata/golden/readme.txt",
        {"lint", "examples/incomplete/crocus.textproto"}},
   };
@@ -73,9 +84,9 @@ std::vector<Golden> Goldens() {
   return goldens;
 }
 
-// The catalogue is shown to people: its page has no exit code in it.
+// Pages are shown to people: they have no exit code in them.
 std::string Expected(const Golden& golden, std::string actual) {
-  if (golden.arguments[0] == "requirements") {
+  if (golden.arguments[0] == "requirements" || golden.arguments[0] == "view") {
     return actual.substr(actual.find('\n') + 1);
   }
   return actual;

@@ -28,6 +28,7 @@ constexpr Command kCommands[] = {
     {"requirements", RequirementsCommand, "list what is asked"},
     {"explain", ExplainCommand, "say what one requirement asks and why"},
     {"inspect", InspectCommand, "say what an artifact is"},
+    {"view", ViewCommand, "write what one audience gets of a document"},
     {"verdict", VerdictCommand, "turn a report into an exit code and a stamp"},
     {"normalize", NormalizeCommand, "write a document in canonical form"},
     {"ship", ShipCommand, "copy an artifact past the gate"},

@@ -12,6 +12,7 @@ declare -A allowed=(
   [policy]="document requirement fact check policy"
   [report]="document requirement report"
   [page]="report page"
+  [view]="document requirement report page view"
   [artifact]="artifact"
   [manifest]="manifest"
 )

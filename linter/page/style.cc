@@ -65,7 +65,7 @@ dt { color: var(--muted); padding-right: 1.5rem; max-width: 16rem; }
 table { border-collapse: collapse; width: 100%; max-width: 60rem; margin: .75rem 0; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--muted); padding-bottom: .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); min-width: 5rem; }
-th { font-size: .85rem; font-weight: 600; color: var(--muted); border-bottom-width: 2px; }
+th { overflow-wrap: break-word; font-size: .85rem; font-weight: 600; color: var(--muted); border-bottom-width: 2px; }
 nav { font-size: .92rem; }
 nav h2 { font-size: .92rem; border: 0; padding: 0; margin-bottom: .5rem; color: var(--muted); }
 nav ul { list-style: none; margin: 0; padding: 0; }

@@ -18,6 +18,8 @@ hand it on but not make one.
         "manifest": """File: `<name>.manifest.json`, an in-toto Statement v1. Its subjects are the artifacts with
 their SHA-256 digests; its predicate says what was checked, by which linter and under which policy.""",
         "documentation": "File: `<name>.documentation.textproto`, the documentation in normalised form.",
+        "downstream_pack": """File: `<name>.downstream.textproto`, what providers get who build on the model (Annex XII): a
+text-format `modelcard.v1.ModelDocumentation` with nothing in it but what is disclosed to them.""",
         "artifacts": """depset of File: the artifacts, under `<name>/`. Empty if the model was declared with
 `ship_artifacts = False`; the manifest lists their digests all the same.""",
     },

@@ -100,6 +100,56 @@ def ship_documentation(ctx, gate, document):
     )
     return output
 
+# What audiences are called in output groups, file names and the command.
+_AUDIENCES = ["ai_office", "national_authority", "downstream", "public"]
+
+# Ending of the file to arguments of the command.
+_VIEW_FORMATS = {
+    "html": ["--format=html"],
+    "json": ["--format=json"],
+    "nl.html": ["--format=html", "--lang=nl"],
+    "textproto": ["--format=textproto"],
+}
+
+def ship_views(ctx, gate, documentation):
+    """Registers the actions that write what each audience gets of the documentation.
+
+    Args:
+      ctx: the rule's context.
+      gate: struct made by `gate()`.
+      documentation: File, as it ships.
+
+    Returns:
+      dict of string, the audience, to dict of string, the ending, to File.
+    """
+    return {
+        audience: {
+            ending: _ship_view(ctx, gate, documentation, audience, ending)
+            for ending in _VIEW_FORMATS
+        }
+        for audience in _AUDIENCES
+    }
+
+def _ship_view(ctx, gate, documentation, audience, ending):
+    view = ctx.actions.declare_file("%s.%s.%s" % (ctx.label.name, audience, ending))
+    args = _gated_args(ctx, gate)
+    args.add(audience, format = "--audience=%s")
+    args.add_all(_VIEW_FORMATS[ending])
+    args.add(view, format = "--output=%s")
+    args.add("--")
+    args.add(documentation)
+    _run_gated(
+        ctx,
+        gate,
+        command = "view",
+        mnemonic = "ModelcardView",
+        progress_message = "Writing %{output} of %{label}",
+        args = args,
+        inputs = [documentation],
+        outputs = [view],
+    )
+    return view
+
 def ship_manifest(ctx, gate, report, documentation, facts, base_manifests):
     """Registers the action that writes the manifest.
 

@@ -23,12 +23,17 @@ output group default               | build --output_groups=default //m:tulip
 output group manifest              | build --output_groups=manifest //m:tulip
 output group documentation         | build --output_groups=documentation //m:tulip
 output group artifacts             | build --output_groups=artifacts //m:tulip
+output group view_ai_office        | build --output_groups=view_ai_office //m:tulip
 output group _validation           | build --output_groups=_validation //m:tulip
 ... no validations: default        | build --norun_validations --output_groups= //m:tulip
 ... no validations: report too     | build --norun_validations --output_groups=+report //m:tulip
 ... no validations: manifest       | build --norun_validations --output_groups=manifest //m:tulip
 ... no validations: documentation  | build --norun_validations --output_groups=documentation //m:tulip
 ... no validations: artifacts      | build --norun_validations --output_groups=artifacts //m:tulip
+... no validations: view_ai_office | build --norun_validations --output_groups=view_ai_office //m:tulip
+... no validations: view_authority | build --norun_validations --output_groups=view_national_authority //m:tulip
+... no validations: view_downstream| build --norun_validations --output_groups=view_downstream //m:tulip
+... no validations: view_public    | build --norun_validations --output_groups=view_public //m:tulip
 ... no validations: _validation    | build --norun_validations --output_groups=_validation //m:tulip
 srcs of a genrule                  | build --norun_validations //use:sources
 tool of a genrule                  | build --norun_validations //use:tool
@@ -43,6 +48,7 @@ filegroup                          | build --norun_validations //use:group
 filegroup of manifest              | build --norun_validations //use:group_manifest
 filegroup of documentation         | build --norun_validations //use:group_documentation
 filegroup of artifacts             | build --norun_validations //use:group_artifacts
+filegroup of view_public           | build --norun_validations //use:group_view_public
 filegroup of _validation           | build --norun_validations //use:group__validation
 genrule on a filegroup             | build --norun_validations //use:group_sources
 model made by a macro              | build --norun_validations //use:made_by_macro
@@ -78,6 +84,7 @@ read -r -d '' labels << 'EOF'
 label of an artifact               | build //m:tulip/layers/1.weights
 label of the manifest              | build //m:tulip.manifest.json
 label of the documentation         | build //m:tulip.documentation.textproto
+label of a view                    | build //m:tulip.public.html
 EOF
 
 # each FUNCTION TABLE: calls FUNCTION with the arguments of Bazel for each row.
@@ -109,9 +116,9 @@ each expect_success "$routes"
 each expect_success "$idle_routes"
 each no_label "$labels"
 
-for file in m/tulip.manifest.json m/tulip.documentation.textproto m/tulip/layers/1.weights use/sources.out; do
+for file in m/tulip.manifest.json m/tulip.documentation.textproto m/tulip.public.html m/tulip/layers/1.weights use/sources.out; do
   started "mended document, $file is there"
-  inner build //m:tulip //use:sources
+  inner build --output_groups=+view_public //m:tulip //use:sources
   expect_success && expect_file "bazel-bin/$file"
 done
 
@@ -137,4 +144,4 @@ started "faulty document, source file by its own label"
 inner build //m:layers/1.weights
 expect_success && expect_no_text "$finding"
 
-finish 128
+finish 143

@@ -63,7 +63,7 @@ def _take_impl(target, _ctx):
         return []
     model = target[ModelInfo]
     groups = target[OutputGroupInfo]
-    files = depset([model.manifest, model.documentation], transitive = [
+    files = depset([model.manifest, model.documentation, model.downstream_pack], transitive = [
         model.artifacts,
         target[DefaultInfo].files,
         target[DefaultInfo].default_runfiles.files,
@@ -120,7 +120,7 @@ filegroup(name = "group", srcs = ["//m:tulip"])
 
 [
     filegroup(name = "group_" + name, srcs = ["//m:tulip"], output_group = name)
-    for name in ["manifest", "documentation", "artifacts", "_validation"]
+    for name in ["manifest", "documentation", "artifacts", "view_public", "_validation"]
 ]
 
 filegroup(name = "group_report", srcs = ["//m:tulip"], output_group = "report")

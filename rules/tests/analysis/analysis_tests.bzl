@@ -14,7 +14,7 @@ def _exposed_files(target):
         for name in dir(groups)
         if name not in ("report", "_validation") and type(getattr(groups, name)) == "depset"
     ]
-    return depset([model.manifest, model.documentation], transitive = depsets).to_list()
+    return depset([model.manifest, model.documentation, model.downstream_pack], transitive = depsets).to_list()
 
 def _producer(env, file):
     for action in analysistest.target_actions(env):

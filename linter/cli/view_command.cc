@@ -1,0 +1,142 @@
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "linter/cli/command_line.h"
+#include "linter/cli/commands.h"
+#include "linter/cli/console.h"
+#include "linter/cli/stamp.h"
+#include "linter/cli/write_file.h"
+#include "linter/document/document.h"
+#include "linter/document/normalize.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/read_text.h"
+#include "linter/document/source_text.h"
+#include "linter/document/textproto_reader.h"
+#include "linter/fact/facts.h"
+#include "linter/page/html.h"
+#include "linter/page/markdown.h"
+#include "linter/report/json.h"
+#include "linter/requirement/catalogue.h"
+#include "linter/requirement/language.h"
+#include "linter/view/view.h"
+#include "linter/view/view_page.h"
+#include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+constexpr absl::string_view kCommand = "view";
+
+v1::Audience AudienceNamed(absl::string_view name) {
+  return name == "ai_office"            ? v1::AI_OFFICE
+         : name == "national_authority" ? v1::NATIONAL_AUTHORITY
+         : name == "downstream"         ? v1::DOWNSTREAM
+                                        : v1::PUBLIC;
+}
+
+// What went wrong is said without a word of the document: this message may be
+// read by people who may not read the document. `lint` says it in full.
+absl::Status CannotRead(const ReadFailure& failure) {
+  const std::string place =
+      failure.line > 0
+          ? absl::StrCat(failure.path, ":", failure.line, ":", failure.column)
+          : failure.path;
+  return absl::InvalidArgumentError(
+      absl::StrCat(place, ": is no document that can be read; `modelcard lint ",
+                   failure.path, "` says why"));
+}
+
+absl::StatusOr<Document> Read(const std::string& path) {
+  auto text = ReadText(path);
+  if (const auto* failure = std::get_if<ReadFailure>(&text)) {
+    return absl::InvalidArgumentError(
+        absl::StrCat(path, ": ", failure->message));
+  }
+  auto document = ReadTextproto(std::get<SourceText>(std::move(text)),
+                                {v1::ModelDocumentation::descriptor()});
+  if (const auto* failure = std::get_if<ReadFailure>(&document)) {
+    return CannotRead(*failure);
+  }
+  return std::get<Document>(std::move(document));
+}
+
+std::string Render(absl::string_view format, const View& view,
+                   const Catalogue& catalogue, const ViewPageOptions& options) {
+  if (format == "json") return ToJson(*view.document);
+  if (format == "textproto") return Normalize(*view.document);
+  const page::Page page = ViewPage(view, catalogue, options);
+  return format == "markdown" ? page::ToMarkdown(page) : page::ToHtml(page);
+}
+
+}  // namespace
+
+int ViewCommand(const Arguments& arguments, const Console& console) {
+  std::string audience, format = "html", language = "en", stamp, output;
+  bool help = false;
+  CommandLine line;
+  line.Choice("audience", &audience,
+              {"ai_office", "national_authority", "downstream", "public"},
+              "whose view");
+  line.Choice("format", &format, {"html", "markdown", "json", "textproto"},
+              "what to write");
+  line.Choice("lang", &language, {"en", "nl"}, "language of a page");
+  line.Flag("stamp", &stamp, "FILE",
+            "refuse without this stamp of `verdict`; a page made without one "
+            "says that it is a draft");
+  line.Flag("output", &output, "FILE", "write there instead of printing it");
+  line.Switch("help", &help, "print this");
+  const auto positional = line.Parse(arguments);
+  if (!positional.ok()) {
+    return UsageError(console, kCommand, positional.status().message());
+  }
+  if (help) {
+    console.out << "modelcard view --audience=AUDIENCE [FLAG...] DOC\n\nWrites "
+                   "what one audience gets of a document, and nothing else. "
+                   "Does not check the\ndocument: `lint` does.\n\n"
+                << line.Help();
+    return kPassed;
+  }
+  if (audience.empty()) {
+    return UsageError(console, kCommand,
+                      "no audience given, for example --audience=public");
+  }
+  if (positional->size() != 1) {
+    return UsageError(console, kCommand, "takes one document");
+  }
+  if (!stamp.empty()) {
+    if (absl::Status status = CheckStamp(stamp); !status.ok()) {
+      return JobError(console, kCommand, status.message());
+    }
+  }
+  const absl::StatusOr<Catalogue> catalogue =
+      Catalogue::Of(*v1::ModelDocumentation::descriptor());
+  if (!catalogue.ok()) {
+    return JobError(console, kCommand, catalogue.status().message());
+  }
+  const absl::StatusOr<Document> document = Read(positional->front());
+  if (!document.ok()) {
+    return JobError(console, kCommand, document.status().message());
+  }
+  const google::protobuf::Message& message = document->message();
+  const std::string written = Render(
+      format,
+      ViewOf(message, *catalogue, FactsOf(message), AudienceNamed(audience)),
+      *catalogue,
+      {.language = language == "nl" ? Language::kDutch : Language::kEnglish,
+       .checked = !stamp.empty()});
+  if (output.empty()) {
+    console.out << written << std::flush;
+    return console.out ? kPassed
+                       : JobError(console, kCommand, "could not be printed");
+  }
+  const absl::Status status = WriteFile(output, written);
+  return status.ok() ? kPassed : JobError(console, kCommand, status.message());
+}
+
+}  // namespace modelcard

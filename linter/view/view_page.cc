@@ -1,0 +1,312 @@
+#include "linter/view/view_page.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
+#include "linter/page/page.h"
+#include "linter/requirement/catalogue.h"
+#include "linter/requirement/language.h"
+#include "linter/requirement/wording.h"
+#include "linter/view/answer.h"
+#include "linter/view/outline.h"
+#include "linter/view/outlines.h"
+#include "linter/view/value.h"
+#include "linter/view/view.h"
+#include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::Message;
+using page::Block;
+using page::Inline;
+using page::Section;
+using page::Span;
+
+// The message that holds the field at the end of `path`; null if the document
+// has none.
+const Message* HolderOf(const Message& document, const FieldPath& path) {
+  const Message* message = &document;
+  for (size_t i = 0; i + 1 < path.size(); ++i) {
+    const auto& reflection = *message->GetReflection();
+    if (!reflection.HasField(*message, path[i].field)) return nullptr;
+    message = &reflection.GetMessage(*message, path[i].field);
+  }
+  return message;
+}
+
+class PageMaker {
+ public:
+  PageMaker(const View& view, const Catalogue& catalogue,
+            const ViewPageOptions& options)
+      : view_(view),
+        document_(google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+            *view.document)),
+        catalogue_(catalogue),
+        outline_(OutlineFor(view.audience)),
+        language_(options.language),
+        checked_(options.checked) {}
+
+  page::Page Make() {
+    PlaceItems();
+    page::Page result{
+        .lang = language_ == Language::kDutch ? "nl" : "en",
+        .title = Title(),
+        .kicker = In(language_, outline_.kind),
+        .opening = Opening(),
+        .contents_title = Say("Contents", "Inhoud"),
+        .sections = SectionsOf(outline_.sections, "part"),
+        .closing = Closing(),
+    };
+    if (const auto rest = placed_.find(nullptr); rest != placed_.end()) {
+      result.sections.push_back(
+          {.anchor = "part-rest",
+           .heading = Say("Further information", "Overige informatie"),
+           .parts = ItemsOf(nullptr)});
+    }
+    if (result.sections.empty()) {
+      result.sections.push_back(
+          {.anchor = "part-none",
+           .heading = Say("Nothing to show", "Niets te tonen"),
+           .blocks = {page::Paragraph{page::Plain(
+               Say("The documentation has nothing that these readers are owed.",
+                   "De documentatie bevat niets waar deze lezers recht op "
+                   "hebben."))}}});
+    }
+    return result;
+  }
+
+ private:
+  // An item and what sorts it within its section.
+  struct Placed {
+    size_t claim;
+    std::string locator;
+    Section section;
+  };
+
+  std::string Say(absl::string_view en, absl::string_view nl) const {
+    return modelcard::Say(language_, en, nl);
+  }
+
+  std::string Title() const {
+    const std::string& name = document_.general().model().name();
+    return name.empty() ? In(language_, catalogue_.root()
+                                            .options()
+                                            .GetExtension(v1::document_type)
+                                            .title())
+                        : name;
+  }
+
+  // Every item with something to say, under the section it belongs to.
+  void PlaceItems() {
+    for (const ViewItem& item : view_.items) {
+      if (!HoldsAnswer(item.entry->field())) continue;
+      std::vector<Block> blocks = BlocksOf(item);
+      if (blocks.empty()) continue;
+      const v1::Requirement& requirement = *item.entry->requirement;
+      Place place = PlaceOf(requirement, outline_);
+      for (const v1::Citation& citation : requirement.citation()) {
+        cited_.insert(citation.text());
+      }
+      placed_[place.section].push_back(
+          {place.claim,
+           std::move(place.locator),
+           {.anchor = requirement.id(),
+            .heading = In(language_, requirement.title()),
+            .meta = MetaOf(item),
+            .blocks = std::move(blocks),
+            .listed = false}});
+    }
+    for (auto& [section, items] : placed_) {
+      absl::c_stable_sort(items, [](const Placed& a, const Placed& b) {
+        return std::tie(a.claim, a.locator) < std::tie(b.claim, b.locator);
+      });
+    }
+  }
+
+  // The answer, why there need not be one, or that there is none; empty if
+  // there is nothing to say.
+  std::vector<Block> BlocksOf(const ViewItem& item) const {
+    const FieldPath& path = item.entry->path;
+    if (const Message* holder = HolderOf(document_, path)) {
+      std::vector<Block> blocks =
+          AnswerOf(*holder, *path.back().field, language_);
+      if (!blocks.empty()) return blocks;
+    }
+    const v1::Requirement& requirement = *item.entry->requirement;
+    for (const v1::NotApplicable& declared : document_.not_applicable()) {
+      if (declared.requirement() != requirement.id()) continue;
+      Inline text =
+          page::Styled(Say("Does not apply. ", "Niet van toepassing. "),
+                       Span::Style::kStrong);
+      page::Append(text, page::Plain(declared.reason()));
+      return {page::Note{page::Note::Kind::kInformation, std::move(text)}};
+    }
+    if (item.voluntary || !item.binding || requirement.optional()) return {};
+    return {page::Note{page::Note::Kind::kWarning,
+                       page::Plain(Say("Not answered in this documentation.",
+                                       "Niet beantwoord in deze "
+                                       "documentatie."))}};
+  }
+
+  Inline MetaOf(const ViewItem& item) const {
+    const v1::Requirement& requirement = *item.entry->requirement;
+    Inline meta = page::Plain(absl::StrCat(
+        Capitalised(absl::StrJoin(CitationTexts(requirement, language_), "; ")),
+        " · "));
+    page::Append(meta, page::Styled(requirement.id(), Span::Style::kCode));
+    if (language_ == Language::kDutch) {
+      if (!requirement.title().nl_official()) {
+        page::Append(meta, page::Plain(" · titel onofficieel vertaald"));
+      }
+      const std::string framework = Framework(requirement);
+      if (!framework.empty()) {
+        page::Append(
+            meta, page::Plain(absl::StrCat(" · Algoritmekader ", framework)));
+      }
+    }
+    if (item.voluntary) {
+      page::Append(meta, page::Plain(" "));
+      page::Append(meta, page::Styled(Say("voluntary", "vrijwillig"),
+                                      Span::Style::kBadge));
+    }
+    return meta;
+  }
+
+  // For example "aia-29, owk-11".
+  static std::string Framework(const v1::Requirement& requirement) {
+    std::vector<std::string> ids;
+    for (const int number : requirement.algoritmekader()) {
+      const auto* value =
+          v1::Algoritmekader_descriptor()->FindValueByNumber(number);
+      ids.push_back(
+          value->options().GetExtension(v1::algoritmekader_page).id());
+    }
+    for (const v1::AlgoritmekaderMeasure& measure :
+         requirement.algoritmekader_measure()) {
+      ids.push_back(measure.id());
+    }
+    return absl::StrJoin(ids, ", ");
+  }
+
+  std::vector<Section> ItemsOf(const OutlineSection* section) {
+    std::vector<Section> items;
+    for (Placed& placed : placed_[section]) {
+      items.push_back(std::move(placed.section));
+    }
+    return items;
+  }
+
+  // Sections without items are left out.
+  std::vector<Section> SectionsOf(const std::vector<OutlineSection>& outline,
+                                  const std::string& anchor) {
+    std::vector<Section> sections;
+    for (size_t i = 0; i < outline.size(); ++i) {
+      const std::string here = absl::StrCat(anchor, "-", i + 1);
+      Section section{.anchor = here,
+                      .heading = In(language_, outline[i].heading),
+                      .parts = ItemsOf(&outline[i])};
+      absl::c_move(SectionsOf(outline[i].parts, here),
+                   std::back_inserter(section.parts));
+      if (!section.parts.empty()) sections.push_back(std::move(section));
+    }
+    return sections;
+  }
+
+  std::vector<Block> Opening() const {
+    page::KeyValues facts;
+    const auto add = [&](absl::string_view en, absl::string_view nl,
+                         std::string value) {
+      if (value.empty()) return;
+      facts.rows.emplace_back(page::Plain(Say(en, nl)),
+                              page::Plain(std::move(value)));
+    };
+    add("Provider", "Aanbieder", document_.general().provider_legal_name());
+    add("Version", "Versie",
+        document_.header().version().empty()
+            ? document_.training_summary().version().version()
+            : document_.header().version());
+    add("Last updated", "Laatst gewijzigd",
+        DateText(document_.header().last_updated().empty()
+                     ? document_.training_summary().last_updated()
+                     : document_.header().last_updated(),
+                 language_));
+    add("Law as it stood on", "Wet zoals die luidde op",
+        DateText(catalogue_.law_text_version(), language_));
+    const page::Note status =
+        checked_
+            ? page::Note{page::Note::Kind::kGood,
+                         page::Plain(Say(
+                             "This documentation passed an automatic check of "
+                             "its completeness and form. That does not "
+                             "establish compliance with the law, nor that what "
+                             "it says is true.",
+                             "Deze documentatie is automatisch gecontroleerd "
+                             "op volledigheid en vorm. Dat stelt niet vast dat "
+                             "de wet is nageleefd, noch dat klopt wat er "
+                             "staat."))}
+            : page::Note{page::Note::Kind::kWarning,
+                         page::Plain(Say(
+                             "Draft: this page was made without the check of "
+                             "completeness and form. It does not establish "
+                             "compliance with the law.",
+                             "Concept: deze pagina is gemaakt zonder controle "
+                             "op volledigheid en vorm. Zij stelt niet vast dat "
+                             "de wet is nageleefd."))};
+    return {page::Paragraph{page::Plain(In(language_, outline_.about))},
+            std::move(facts), status};
+  }
+
+  // The texts that the page refers to.
+  std::vector<Block> Closing() const {
+    page::Bullets texts;
+    for (const v1::LegalText text : cited_) {
+      const v1::LegalTextInfo& info = v1::LegalText_descriptor()
+                                          ->FindValueByNumber(text)
+                                          ->options()
+                                          .GetExtension(v1::legal_text);
+      Inline item = {
+          {.text = In(language_, info.full_name()), .url = info.url()}};
+      if (!info.version().empty()) {
+        page::Append(item, page::Plain(absl::StrCat(
+                               ", ", Say("version of ", "versie van "),
+                               DateText(info.version(), language_))));
+      }
+      texts.items.push_back(std::move(item));
+    }
+    if (texts.items.empty()) return {};
+    return {page::Paragraph{
+                page::Plain(Say("Texts referred to", "Aangehaalde teksten"))},
+            std::move(texts)};
+  }
+
+  const View& view_;
+  const v1::ModelDocumentation& document_;
+  const Catalogue& catalogue_;
+  const Outline& outline_;
+  const Language language_;
+  const bool checked_;
+  std::map<const OutlineSection*, std::vector<Placed>> placed_;
+  std::set<v1::LegalText> cited_;
+};
+
+}  // namespace
+
+page::Page ViewPage(const View& view, const Catalogue& catalogue,
+                    const ViewPageOptions& options) {
+  return PageMaker(view, catalogue, options).Make();
+}
+
+}  // namespace modelcard
