@@ -20,7 +20,7 @@
 #include "linter/requirement/wording.h"
 #include "linter/view/answer.h"
 #include "linter/view/outline.h"
-#include "linter/view/outlines.h"
+#include "linter/view/page_frame.h"
 #include "linter/view/value.h"
 #include "linter/view/view.h"
 #include "modelcard/v1/model_documentation.pb.h"
@@ -57,7 +57,7 @@ class PageMaker {
         catalogue_(catalogue),
         outline_(OutlineFor(view.audience)),
         language_(options.language),
-        checked_(options.checked) {}
+        options_(options) {}
 
   page::Page Make() {
     PlaceItems();
@@ -65,10 +65,10 @@ class PageMaker {
         .lang = language_ == Language::kDutch ? "nl" : "en",
         .title = Title(),
         .kicker = In(language_, outline_.kind),
-        .opening = Opening(),
+        .opening = Opening(document_, catalogue_, outline_, options_),
         .contents_title = Say("Contents", "Inhoud"),
         .sections = SectionsOf(outline_.sections, "part"),
-        .closing = Closing(),
+        .closing = Closing(cited_, language_),
     };
     if (const auto rest = placed_.find(nullptr); rest != placed_.end()) {
       result.sections.push_back(
@@ -225,79 +225,12 @@ class PageMaker {
     return sections;
   }
 
-  std::vector<Block> Opening() const {
-    page::KeyValues facts;
-    const auto add = [&](absl::string_view en, absl::string_view nl,
-                         std::string value) {
-      if (value.empty()) return;
-      facts.rows.emplace_back(page::Plain(Say(en, nl)),
-                              page::Plain(std::move(value)));
-    };
-    add("Provider", "Aanbieder", document_.general().provider_legal_name());
-    add("Version", "Versie",
-        document_.header().version().empty()
-            ? document_.training_summary().version().version()
-            : document_.header().version());
-    add("Last updated", "Laatst gewijzigd",
-        DateText(document_.header().last_updated().empty()
-                     ? document_.training_summary().last_updated()
-                     : document_.header().last_updated(),
-                 language_));
-    add("Law as it stood on", "Wet zoals die luidde op",
-        DateText(catalogue_.law_text_version(), language_));
-    const page::Note status =
-        checked_
-            ? page::Note{page::Note::Kind::kGood,
-                         page::Plain(Say(
-                             "This documentation passed an automatic check of "
-                             "its completeness and form. That does not "
-                             "establish compliance with the law, nor that what "
-                             "it says is true.",
-                             "Deze documentatie is automatisch gecontroleerd "
-                             "op volledigheid en vorm. Dat stelt niet vast dat "
-                             "de wet is nageleefd, noch dat klopt wat er "
-                             "staat."))}
-            : page::Note{page::Note::Kind::kWarning,
-                         page::Plain(Say(
-                             "Draft: this page was made without the check of "
-                             "completeness and form. It does not establish "
-                             "compliance with the law.",
-                             "Concept: deze pagina is gemaakt zonder controle "
-                             "op volledigheid en vorm. Zij stelt niet vast dat "
-                             "de wet is nageleefd."))};
-    return {page::Paragraph{page::Plain(In(language_, outline_.about))},
-            std::move(facts), status};
-  }
-
-  // The texts that the page refers to.
-  std::vector<Block> Closing() const {
-    page::Bullets texts;
-    for (const v1::LegalText text : cited_) {
-      const v1::LegalTextInfo& info = v1::LegalText_descriptor()
-                                          ->FindValueByNumber(text)
-                                          ->options()
-                                          .GetExtension(v1::legal_text);
-      Inline item = {
-          {.text = In(language_, info.full_name()), .url = info.url()}};
-      if (!info.version().empty()) {
-        page::Append(item, page::Plain(absl::StrCat(
-                               ", ", Say("version of ", "versie van "),
-                               DateText(info.version(), language_))));
-      }
-      texts.items.push_back(std::move(item));
-    }
-    if (texts.items.empty()) return {};
-    return {page::Paragraph{
-                page::Plain(Say("Texts referred to", "Aangehaalde teksten"))},
-            std::move(texts)};
-  }
-
   const View& view_;
   const v1::ModelDocumentation& document_;
   const Catalogue& catalogue_;
   const Outline& outline_;
   const Language language_;
-  const bool checked_;
+  const ViewPageOptions options_;
   std::map<const OutlineSection*, std::vector<Placed>> placed_;
   std::set<v1::LegalText> cited_;
 };
