@@ -15,6 +15,11 @@ gpai_model(
 
 load("//rules:gpai_model.bzl", _gpai_model = "gpai_model")
 load("//rules:model_documentation_test.bzl", _model_documentation_test = "model_documentation_test")
+load(
+    "//rules:modelcard_aspect.bzl",
+    _modelcard_aspect = "modelcard_aspect",
+    _new_modelcard_aspect = "new_modelcard_aspect",
+)
 load("//rules:modelcard_toolchain.bzl", _modelcard_toolchain = "modelcard_toolchain")
 load(
     "//rules:providers.bzl",
@@ -25,7 +30,9 @@ load(
 
 gpai_model = _gpai_model
 model_documentation_test = _model_documentation_test
+modelcard_aspect = _modelcard_aspect
 modelcard_toolchain = _modelcard_toolchain
+new_modelcard_aspect = _new_modelcard_aspect
 
 ModelInfo = _ModelInfo
 ModelReportInfo = _ModelReportInfo
