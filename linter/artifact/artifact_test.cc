@@ -105,6 +105,72 @@ TEST(InspectTest, AFileThatGrowsWhileItIsReadIsRefused) {
               StatusIs(absl::StatusCode::kAborted, HasSubstr("changed")));
 }
 
+TEST(InspectTest, AFileThatShrinksWhileItIsReadIsRefused) {
+  const std::string path = WriteSparse("shrinking", 64 << 20);
+  EXPECT_THAT(Inspect(path, "s",
+                      [&](uint64_t, uint64_t) {
+                        EXPECT_EQ(truncate(path.c_str(), 1), 0);
+                      }),
+              StatusIs(absl::StatusCode::kAborted, HasSubstr("changed")));
+}
+
+// What a thread has read ahead would not show it.
+TEST(InspectTest, AFileThatIsWrittenToWhileItIsReadIsRefused) {
+  const std::string path = Write("written", std::string(3 << 20, 'a'));
+  const timespec past[2] = {{0, UTIME_OMIT}, {1000, 0}};
+  ASSERT_EQ(utimensat(AT_FDCWD, path.c_str(), past, 0), 0);
+  EXPECT_THAT(Inspect(path, "w",
+                      [&](uint64_t, uint64_t) {
+                        std::fstream(path, std::ios::in | std::ios::out) << "b";
+                      }),
+              StatusIs(absl::StatusCode::kAborted, HasSubstr("changed")));
+}
+
+TEST(InspectTest, AllOfAnArtifactInOnePass) {
+  const auto facts = Inspect("testdata/artifact/model.safetensors",
+                             "m/model.safetensors", kNoProgress);
+  ASSERT_THAT(facts, IsOk());
+  EXPECT_EQ(facts->format(), v1::SAFETENSORS);
+  EXPECT_EQ(facts->tensors().elements(), 23u);
+  EXPECT_EQ(facts->sha256().size(), 64u);
+}
+
+// The directory of an archive is at its end.
+TEST(InspectTest, AnArchive) {
+  const auto facts = Inspect("testdata/artifact/pytorch_model.bin",
+                             "pytorch_model.bin", kNoProgress);
+  ASSERT_THAT(facts, IsOk());
+  EXPECT_EQ(facts->format(), v1::PYTORCH_ZIP);
+  EXPECT_EQ(facts->sha256().size(), 64u);
+}
+
+TEST(InspectTest, AFormatThatIsNotKnown) {
+  const auto facts = Inspect(Write("x.dat", "GGM"), "x.dat", kNoProgress);
+  ASSERT_THAT(facts, IsOk());
+  EXPECT_EQ(facts->format(), v1::UNKNOWN_FORMAT);
+}
+
+TEST(InspectTest, TheHeaderAlone) {
+  const auto facts =
+      InspectHeader("testdata/artifact/model.safetensors", "model.safetensors");
+  ASSERT_THAT(facts, IsOk());
+  EXPECT_EQ(facts->tensors().elements(), 23u);
+  EXPECT_EQ(facts->sha256(), "");
+  EXPECT_THAT(InspectHeader(Path("none"), "n"), Not(IsOk()));
+}
+
+TEST(InspectTest, SymbolicLinks) {
+  const std::string target = Write("link_target", "abc");
+  ASSERT_EQ(symlink(target.c_str(), Path("link").c_str()), 0);
+  EXPECT_THAT(Inspect(Path("link"), "l", kNoProgress), IsOk())
+      << "a sandbox shows files as links";
+  ASSERT_EQ(symlink(Path("loop").c_str(), Path("loop").c_str()), 0);
+  EXPECT_THAT(Inspect(Path("loop"), "l", kNoProgress), Not(IsOk()));
+  ASSERT_EQ(symlink("/dev/zero", Path("zero").c_str()), 0);
+  EXPECT_THAT(Inspect(Path("zero"), "l", kNoProgress).status().message(),
+              HasSubstr("not a regular file"));
+}
+
 TEST(InspectTest, WhatIsNoFile) {
   EXPECT_THAT(Inspect(Path("none"), "n", kNoProgress),
               StatusIs(absl::StatusCode::kNotFound, HasSubstr("none")));

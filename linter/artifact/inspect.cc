@@ -25,9 +25,32 @@ absl::Status ReadFailed(const std::string& path, int error) {
 }
 
 absl::Status Changed(const std::string& path, uint64_t first, uint64_t then) {
-  return absl::AbortedError(
-      absl::StrCat(path, ": changed while it was read: ", first,
-                   " bytes at first, then ", then));
+  return absl::AbortedError(absl::StrCat(
+      path, ": changed while it was read",
+      first == then
+          ? ""
+          : absl::StrCat(": ", first, " bytes at first, then ", then)));
+}
+
+// Fails if somebody wrote to the file since it was opened. A thread that reads
+// ahead may be done before the change.
+absl::Status CheckUnchanged(const std::string& path, const OpenFile& file) {
+  struct stat now;
+  if (fstat(file.fd.get(), &now) != 0) {
+    return ErrnoStatus(path, "cannot be read");
+  }
+  const auto same_time = [](const timespec& a, const timespec& b) {
+    return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+  };
+#ifdef __APPLE__
+  const bool same = same_time(now.st_mtimespec, file.info.st_mtimespec);
+#else
+  const bool same = same_time(now.st_mtim, file.info.st_mtim);
+#endif
+  return same && now.st_size == file.info.st_size
+             ? absl::OkStatus()
+             : Changed(path, static_cast<uint64_t>(file.info.st_size),
+                       static_cast<uint64_t>(now.st_size));
 }
 
 v1::ArtifactFacts NewFacts(const std::string& name, uint64_t size) {
@@ -37,19 +60,14 @@ v1::ArtifactFacts NewFacts(const std::string& name, uint64_t size) {
   return facts;
 }
 
-// A parser that has to start at the end gets the file for itself.
+// A parser that looks at parts only gets the file for itself.
 absl::Status ReadSeeking(const std::string& path, int fd,
-                         const FormatReader& format,
-                         v1::ArtifactFacts& facts) {
+                         const FormatReader& format, v1::ArtifactFacts& facts) {
   FileBlocks blocks(fd);
   ByteReader bytes(blocks, facts.size());
   format.read(bytes, facts);
-  if (blocks.error() != 0) return ReadFailed(path, blocks.error());
-  struct stat now;
-  if (fstat(fd, &now) != 0) return ErrnoStatus(path, "cannot be read");
-  const auto size = static_cast<uint64_t>(now.st_size);
-  return size == facts.size() ? absl::OkStatus()
-                              : Changed(path, facts.size(), size);
+  return blocks.error() == 0 ? absl::OkStatus()
+                             : ReadFailed(path, blocks.error());
 }
 
 }  // namespace
@@ -74,11 +92,13 @@ absl::StatusOr<v1::ArtifactFacts> Inspect(const std::string& path,
   if (total != facts.size()) return Changed(path, facts.size(), total);
   facts.set_sha256(blocks.Hex());
   if (format != nullptr && format->seeks) {
-    if (absl::Status status =
-            ReadSeeking(path, file->fd.get(), *format, facts);
+    if (absl::Status status = ReadSeeking(path, file->fd.get(), *format, facts);
         !status.ok()) {
       return status;
     }
+  }
+  if (absl::Status status = CheckUnchanged(path, *file); !status.ok()) {
+    return status;
   }
   return facts;
 }
@@ -97,6 +117,9 @@ absl::StatusOr<v1::ArtifactFacts> InspectHeader(const std::string& path,
   facts.set_format(format->format);
   if (absl::Status status = ReadSeeking(path, file->fd.get(), *format, facts);
       !status.ok()) {
+    return status;
+  }
+  if (absl::Status status = CheckUnchanged(path, *file); !status.ok()) {
     return status;
   }
   return facts;

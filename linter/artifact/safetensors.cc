@@ -29,12 +29,12 @@ struct Dtype {
 // The types of version 0.6 of the reference implementation, and those that
 // PyTorch adds for some accelerators.
 constexpr Dtype kDtypes[] = {
-    {"BOOL", 8},     {"F4", 4},          {"F6_E2M3", 6},     {"F6_E3M2", 6},
-    {"U8", 8},       {"I8", 8},          {"F8_E5M2", 8},     {"F8_E4M3", 8},
-    {"F8_E8M0", 8},  {"F8_E5M2FNUZ", 8}, {"F8_E4M3FNUZ", 8}, {"I16", 16},
-    {"U16", 16},     {"F16", 16},        {"BF16", 16},       {"I32", 32},
-    {"U32", 32},     {"F32", 32},        {"C64", 64},        {"F64", 64},
-    {"I64", 64},     {"U64", 64}};
+    {"BOOL", 8},    {"F4", 4},          {"F6_E2M3", 6},     {"F6_E3M2", 6},
+    {"U8", 8},      {"I8", 8},          {"F8_E5M2", 8},     {"F8_E4M3", 8},
+    {"F8_E8M0", 8}, {"F8_E5M2FNUZ", 8}, {"F8_E4M3FNUZ", 8}, {"I16", 16},
+    {"U16", 16},    {"F16", 16},        {"BF16", 16},       {"I32", 32},
+    {"U32", 32},    {"F32", 32},        {"C64", 64},        {"F64", 64},
+    {"I64", 64},    {"U64", 64}};
 
 // 0 if there is no such type.
 uint64_t BitsOf(absl::string_view dtype) {
@@ -75,9 +75,9 @@ class Header {
   // What is no JSON at all is not a matter of this format's own rules.
   bool Expected(JsonToken found, std::string message) {
     if (found == JsonToken::kError) {
-      return Broken(facts_, json_.error_offset(),
-                    absl::StrCat("the header is no valid JSON: ",
-                                 json_.error()));
+      return Broken(
+          facts_, json_.error_offset(),
+          absl::StrCat("the header is no valid JSON: ", json_.error()));
     }
     return Fault(std::move(message));
   }
@@ -124,13 +124,16 @@ class Header {
     Info info;
     if (!ReadInfo(shown, info)) return false;
     if (!info.has_dtype || !info.has_shape || !info.has_offsets) {
-      return Fault(absl::StrCat(shown, " lacks ",
-                                !info.has_dtype   ? "dtype"
-                                : !info.has_shape ? "shape"
-                                                  : "data_offsets"));
+      return Broken(facts_, declared_at,
+                    absl::StrCat(shown, " lacks ",
+                                 !info.has_dtype   ? "dtype"
+                                 : !info.has_shape ? "shape"
+                                                   : "data_offsets"));
     }
     uint64_t elements = 0;
-    if (!CheckSize(shown, info, elements)) return false;
+    if (const std::string fault = SizeFault(info, elements); !fault.empty()) {
+      return Broken(facts_, declared_at, absl::StrCat(shown, ": ", fault));
+    }
     return table_.Add({name, info.dtype, elements, info.offsets[0],
                        info.offsets[1], declared_at},
                       facts_);
@@ -167,8 +170,7 @@ class Header {
   bool ReadNumbers(const std::string& shown, const std::string& key,
                    std::vector<uint64_t>& numbers) {
     constexpr size_t kMaxNumbers = 64;
-    if (const JsonToken token = json_.Next();
-        token != JsonToken::kBeginArray) {
+    if (const JsonToken token = json_.Next(); token != JsonToken::kBeginArray) {
       return Expected(token, absl::StrCat(shown, ": ", key, " is no list"));
     }
     while (true) {
@@ -189,36 +191,32 @@ class Header {
     }
   }
 
-  // Whether shape, type and offsets agree with each other and with the file.
-  bool CheckSize(const std::string& shown, const Info& info,
-                 uint64_t& elements) {
+  // How shape, type and offsets disagree with each other or with the file;
+  // empty if they do not.
+  std::string SizeFault(const Info& info, uint64_t& elements) const {
     const uint64_t bits = BitsOf(info.dtype);
     if (bits == 0) {
-      return Fault(absl::StrCat(shown, ": there is no dtype \"",
-                                Shown(info.dtype), "\""));
+      return absl::StrCat("there is no dtype \"", Shown(info.dtype), "\"");
     }
     if (info.offsets.size() != 2 || info.offsets[0] > info.offsets[1]) {
-      return Fault(absl::StrCat(
-          shown, ": data_offsets are not a beginning and an end after it"));
+      return "data_offsets are not a beginning and an end after it";
     }
     if (info.offsets[1] > data_size_) {
-      return Fault(absl::StrCat(shown, ": data_offsets end at byte ",
-                                info.offsets[1], " of the data, which has ",
-                                data_size_, " bytes"));
+      return absl::StrCat("data_offsets end at byte ", info.offsets[1],
+                          " of the data, which has ", data_size_, " bytes");
     }
     uint64_t total_bits = 0;
     if (!ElementsOf(info.shape, elements) ||
         __builtin_mul_overflow(elements, bits, &total_bits)) {
-      return Fault(absl::StrCat(shown, ": the product of shape ",
-                                "is more than 64 bits can count"));
+      return "the product of shape is more than 64 bits can count";
     }
     const uint64_t size = info.offsets[1] - info.offsets[0];
     if (total_bits % 8 != 0 || total_bits / 8 != size) {
-      return Fault(absl::StrCat(shown, ": ", elements, " elements of ", bits,
-                                " bits do not fill the ", size,
-                                " bytes of its data_offsets"));
+      return absl::StrCat(elements, " elements of ", bits,
+                          " bits do not fill the ", size,
+                          " bytes of its data_offsets");
     }
-    return true;
+    return "";
   }
 
   JsonReader json_;
@@ -238,11 +236,11 @@ void ReadSafetensors(ByteReader& bytes, v1::ArtifactFacts& facts) {
   }
   if (size > bytes.remaining() || size > kMaxHeader) {
     Broken(facts, 0,
-           absl::StrCat("the header is said to have ", size, " bytes, but ",
-                        size > bytes.remaining()
-                            ? absl::StrCat("only ", bytes.remaining(), " follow")
-                            : absl::StrCat("at most ", kMaxHeader,
-                                           " are allowed")));
+           absl::StrCat(
+               "the header is said to have ", size, " bytes, but ",
+               size > bytes.remaining()
+                   ? absl::StrCat("only ", bytes.remaining(), " follow")
+                   : absl::StrCat("at most ", kMaxHeader, " are allowed")));
     return;
   }
   if (size == 0 || bytes.Window().substr(0, 1) != "{") {
