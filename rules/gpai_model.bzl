@@ -15,7 +15,7 @@ def _gpai_model_impl(ctx):
     base_manifests = [base[ModelInfo].manifest for base in ctx.attr.base_models]
 
     facts = [inspect_artifact(ctx, name, sources[name]) for name in sources]
-    report = lint_documentation(ctx, document, policy)
+    report = lint_documentation(ctx, document, policy, facts)
     stamp = judge_report(ctx, report)
     opening = gate(stamp, base_manifests)
 

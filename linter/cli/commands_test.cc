@@ -262,8 +262,9 @@ TEST_F(CatalogueCommandTest, ExplainUnknownId) {
 }
 
 TEST_F(CatalogueCommandTest, HelpEverywhere) {
-  for (const char* command : {"lint", "requirements", "explain", "inspect",
-                              "verdict", "normalize", "ship", "manifest"}) {
+  for (const char* command :
+       {"lint", "requirements", "explain", "inspect", "verify", "verdict",
+        "normalize", "ship", "manifest"}) {
     const Printed printed = Modelcard({command, "--help"});
     EXPECT_EQ(printed.code, 0) << command;
     EXPECT_THAT(printed.out, StartsWith(absl::StrCat("modelcard ", command)));
@@ -355,6 +356,133 @@ TEST_F(GateTest, NothingShipsWithoutAStamp) {
                        "--output=" + Path("copy"), weights})
                 .code,
             2);
+}
+
+using InspectTest = CommandTest;
+
+TEST_F(InspectTest, PrintsFacts) {
+  const Printed printed =
+      Modelcard({"inspect", "testdata/artifact/model.safetensors",
+                 "testdata/artifact/model.gguf"});
+  EXPECT_EQ(printed.code, 0) << printed.err;
+  EXPECT_THAT(printed.out, AllOf(HasSubstr("\"format\": \"SAFETENSORS\""),
+                                 HasSubstr("\"format\": \"GGUF\""),
+                                 HasSubstr("\"elements\": \"23\"")));
+}
+
+TEST_F(InspectTest, TheHeaderAloneHasNoDigest) {
+  const Printed printed = Modelcard(
+      {"inspect", "--header-only", "testdata/artifact/model.safetensors"});
+  EXPECT_EQ(printed.code, 0) << printed.err;
+  EXPECT_THAT(printed.out, AllOf(HasSubstr("\"sha256\": \"\""),
+                                 HasSubstr("\"elements\": \"23\"")));
+}
+
+TEST_F(InspectTest, ABrokenArtifactIsAFinding) {
+  const std::string path = Write("m.gguf", "GGML");
+  const Printed printed = Modelcard({"inspect", path});
+  EXPECT_EQ(printed.code, 1);
+  EXPECT_EQ(printed.err,
+            path + ": byte 0: error: does not begin with \"GGUF\"\n");
+  EXPECT_EQ(Modelcard({"inspect", "--exit-zero", path}).code, 0);
+  EXPECT_EQ(Modelcard({"inspect", Path("none")}).code, 2);
+  EXPECT_EQ(Modelcard({"inspect", "--exit-zero", Path("none")}).code, 2);
+}
+
+TEST_F(InspectTest, TogetherAsOneModel) {
+  const Printed printed =
+      Modelcard({"inspect", "--model", "testdata/artifact/model.safetensors",
+                 "testdata/artifact/model.safetensors.index.json"});
+  EXPECT_EQ(printed.code, 1) << "its shards are missing";
+  EXPECT_THAT(printed.err, HasSubstr("model-00001-of-00002.safetensors"));
+  EXPECT_THAT(printed.out, HasSubstr("\"weights\""));
+}
+
+TEST_F(LintTest, ComparesWithFacts) {
+  const std::string facts = Path("facts.json");
+  ASSERT_EQ(Modelcard({"inspect", "--output=" + facts, "--name=m.safetensors",
+                       "testdata/artifact/model.safetensors"})
+                .code,
+            0);
+  const Printed printed = Modelcard({"lint", "--facts=" + facts, good_});
+  EXPECT_EQ(printed.code, 1);
+  EXPECT_THAT(printed.out, HasSubstr("but the artifacts hold 23"));
+  EXPECT_EQ(
+      Modelcard({"lint", "--facts=" + Write("bad.json", "{"), good_}).code, 2);
+  EXPECT_EQ(Modelcard({"lint", "--facts=" + Path("none"), good_}).code, 2);
+}
+
+// A directory that shipped with its manifest.
+class VerifyTest : public CommandTest {
+ protected:
+  void SetUp() override {
+    CommandTest::SetUp();
+    std::filesystem::remove_all(Path("dir"));
+    std::filesystem::create_directories(Path("dir/w"));
+    Write("dir/w/1", "abc");
+    Write("manifest.json", Manifest("w/1"));
+  }
+
+  static std::string Manifest(const std::string& name) {
+    return absl::StrCat(
+        R"({"_type": "https://in-toto.io/Statement/v1", "predicateType": )"
+        R"("urn:rules-modelcard:model-documentation:v1", "subject": [{"name": ")",
+        name,
+        R"(", "digest": {"sha256": "ba7816bf8f01cfea414140de5dae2223b00361a)"
+        R"(396177a9cb410ff61f20015ad"}}], "predicate": {"model": "//m:m"}})");
+  }
+
+  Printed Verify(Arguments flags = {}) {
+    flags.insert(flags.begin(), "verify");
+    flags.push_back("--artifacts=" + Path("dir"));
+    flags.push_back(Path("manifest.json"));
+    return Modelcard(flags);
+  }
+};
+
+TEST_F(VerifyTest, WhatShippedIsWhatWasChecked) {
+  const Printed printed = Verify();
+  EXPECT_EQ(printed.code, 0) << printed.err;
+  EXPECT_EQ(printed.out, "//m:m: 1 artifacts, 0 errors\n");
+}
+
+TEST_F(VerifyTest, ChangedMissingAndAdditionalFiles) {
+  Write("dir/w/1", "abd");
+  Write("dir/extra", "");
+  Printed printed = Verify();
+  EXPECT_EQ(printed.code, 1);
+  EXPECT_THAT(printed.out,
+              AllOf(StartsWith("extra: error: is not in the manifest"),
+                    HasSubstr("w/1: error: has SHA-256 a52d159f")));
+  std::filesystem::remove(Path("dir/w/1"));
+  printed = Verify();
+  EXPECT_EQ(printed.code, 1);
+  EXPECT_THAT(printed.out, HasSubstr("w/1: error: is missing"));
+}
+
+TEST_F(VerifyTest, SymbolicLinks) {
+  Write("elsewhere", "abc");
+  std::filesystem::remove(Path("dir/w/1"));
+  std::filesystem::create_symlink(Path("elsewhere"), Path("dir/w/1"));
+  EXPECT_EQ(Verify().code, 1);
+  EXPECT_EQ(Verify({"--follow-symlinks"}).code, 0);
+  Write("elsewhere", "abd");
+  EXPECT_EQ(Verify({"--follow-symlinks"}).code, 1);
+}
+
+TEST_F(VerifyTest, WhatIsNoManifest) {
+  for (const std::string& text :
+       {std::string("{"), std::string("{}"), std::string("[]"),
+        Manifest("../dir/w/1"), Manifest("/etc/passwd"), Manifest("")}) {
+    Write("manifest.json", text);
+    EXPECT_EQ(Verify().code, 2) << text;
+  }
+}
+
+TEST_F(VerifyTest, WhatIsNoDirectory) {
+  std::filesystem::remove_all(Path("dir"));
+  EXPECT_EQ(Verify().code, 2);
+  EXPECT_EQ(Modelcard({"verify", Path("manifest.json")}).code, 2);
 }
 
 }  // namespace

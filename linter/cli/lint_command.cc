@@ -86,6 +86,9 @@ int LintCommand(const Arguments& arguments, const Console& console) {
   line.List("output", &outputs, "FORMAT:PATH",
             "write a report there instead of printing it; repeatable");
   line.Flag("policy", &inputs.policy, "FILE", "waivers (modelcard.v1.Policy)");
+  line.List("facts", &inputs.artifacts, "FILE",
+            "facts of `inspect` about an artifact, to compare the document "
+            "with; repeatable");
   line.Flag("model", &inputs.model, "LABEL", "build label of the model");
   line.Flag("as-of", &inputs.as_of, "YYYY-MM-DD",
             "compare expiry dates with this day; not checked without it");

@@ -12,9 +12,12 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "google/protobuf/descriptor.h"
+#include "linter/artifact/model_facts.h"
 #include "linter/artifact/sha256.h"
 #include "linter/check/check.h"
 #include "linter/check/lint.h"
+#include "linter/claim/claim.h"
+#include "linter/cli/facts_file.h"
 #include "linter/cli/version.h"
 #include "linter/document/document.h"
 #include "linter/document/read_failure.h"
@@ -26,6 +29,7 @@
 #include "linter/policy/policy.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/catalogue.h"
+#include "modelcard/v1/artifact.pb.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/policy.pb.h"
 #include "modelcard/v1/report.pb.h"
@@ -55,6 +59,7 @@ class Run {
   }
 
   absl::StatusOr<LintOutput> Go() {
+    ReadArtifacts();
     if (absl::Status status = LintDocuments(); !status.ok()) return status;
     if (!inputs_.policy.empty()) UsePolicy();
     Finish();
@@ -79,8 +84,33 @@ class Run {
            Lint({*document, catalogue_, facts, inputs_.language})) {
         findings_.push_back(std::move(finding));
       }
+      Compare({*document, catalogue_, facts, inputs_.language});
     }
     return absl::OkStatus();
+  }
+
+  void ReadArtifacts() {
+    std::vector<v1::ArtifactFacts> artifacts;
+    for (const std::string& path : inputs_.artifacts) {
+      absl::StatusOr<v1::ArtifactFacts> facts = ReadFactsFile(path);
+      if (facts.ok()) {
+        artifacts.push_back(*std::move(facts));
+      } else {
+        AddFailures({ReadFailure{
+            .path = SourceName(path),
+            .message = std::string(facts.status().message()),
+            .hint = "write it anew with `modelcard inspect --output`"}});
+      }
+    }
+    if (!artifacts.empty()) model_ = ModelFactsOf(std::move(artifacts));
+  }
+
+  // What the document claims with what the artifacts say.
+  void Compare(const LintContext& context) {
+    if (!model_) return;
+    for (v1::Finding& finding : CheckClaims(context, *model_)) {
+      findings_.push_back(std::move(finding));
+    }
   }
 
   void UsePolicy() {
@@ -143,6 +173,7 @@ class Run {
   const LintInputs& inputs_;
   const Catalogue& catalogue_;
   LintOutput output_;
+  std::optional<v1::ModelFacts> model_;
   std::vector<v1::Finding> findings_;
 };
 

@@ -18,6 +18,10 @@ namespace modelcard {
 struct LintInputs {
   std::vector<std::string> documents;
 
+  // Facts about the model's artifacts, from `modelcard inspect`. Without any,
+  // documents are not compared with artifacts.
+  std::vector<std::string> artifacts;
+
   // Path of the policy; empty for none.
   std::string policy;
 

@@ -29,6 +29,7 @@ constexpr Command kCommands[] = {
     {"explain", ExplainCommand, "say what one requirement asks and why"},
     {"inspect", InspectCommand, "say what an artifact is"},
     {"view", ViewCommand, "write what one audience gets of a document"},
+    {"verify", VerifyCommand, "compare what was shipped with its manifest"},
     {"verdict", VerdictCommand, "turn a report into an exit code and a stamp"},
     {"normalize", NormalizeCommand, "write a document in canonical form"},
     {"ship", ShipCommand, "copy an artifact past the gate"},

@@ -8,6 +8,7 @@ declare -A allowed=(
   [requirement]="document requirement"
   [fact]="document requirement fact"
   [check]="document requirement fact check"
+  [claim]="document requirement fact check claim"
   [finding]="finding"
   [policy]="document requirement fact check policy"
   [report]="document requirement report"

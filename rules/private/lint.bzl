@@ -10,13 +10,15 @@ load("//rules/private:linter.bzl", "as_of", "linter_args", "run_linter")
 
 visibility("//rules/...")
 
-def lint_documentation(ctx, document, policy):
+def lint_documentation(ctx, document, policy, facts):
     """Registers the action that writes the report; it succeeds whatever it finds.
 
     Args:
       ctx: the rule's context.
       document: File.
       policy: File or None.
+      facts: list of File, what `inspect_artifact` wrote about the artifacts. The
+        document is compared with them; the artifacts themselves are no inputs.
 
     Returns:
       ModelReportInfo.
@@ -29,6 +31,7 @@ def lint_documentation(ctx, document, policy):
     args = linter_args(ctx)
     if policy:
         args.add(policy, format = "--policy=%s")
+    args.add_all(facts, format_each = "--facts=%s")
     args.add(report.label, format = "--model=%s")
     if as_of(ctx):
         args.add(as_of(ctx), format = "--as-of=%s")
@@ -43,7 +46,7 @@ def lint_documentation(ctx, document, policy):
         mnemonic = "ModelcardLint",
         progress_message = "Linting documentation of %{label}",
         args = args,
-        inputs = [document] + ([policy] if policy else []),
+        inputs = [document] + ([policy] if policy else []) + facts,
         outputs = [report.json, report.text],
     )
     return report

@@ -42,7 +42,7 @@ started "model_documentation_test fails and shows the findings"
 inner clean
 inner test -s --test_output=errors //m:documentation_test
 expect_failure && expect_text '^FAIL: //m:documentation_test' && expect_text "$finding" &&
-  expect_ran 1 ModelcardLint //m:tulip && expect_ran 0 ModelcardInspect //m:tulip && expect_ran 0 ModelcardVerdict //m:tulip
+  expect_ran 1 ModelcardLint //m:tulip && expect_ran 3 ModelcardInspect //m:tulip && expect_ran 0 ModelcardVerdict //m:tulip
 
 started "model derived from an undocumented one"
 inner build //use:derived
@@ -88,10 +88,10 @@ echo '# edited' >> "$document"
 inner build -s //m:tulip
 expect_success && expect_ran 0 ModelcardInspect //m:tulip && expect_ran 1 ModelcardLint //m:tulip
 
-started "edited artifact: it alone is read, and no document is linted"
+started "edited artifact: it alone is read, and the document compared with it"
 echo more >> "$ws/m/layers/2.weights"
 inner build -s //m:tulip
-expect_success && expect_ran 1 ModelcardInspect //m:tulip && expect_ran 0 ModelcardLint //m:tulip &&
+expect_success && expect_ran 1 ModelcardInspect //m:tulip && expect_ran 1 ModelcardLint //m:tulip &&
   expect_ran 1 ModelcardShip //m:tulip && expect_ran 1 ModelcardManifest //m:tulip
 
 started "model_documentation_test passes"
@@ -172,6 +172,20 @@ if grep -rlE 'bazel-out|execroot|sandbox' "$ws/bazel-bin/m" --include='tulip*' -
   fault "expected no path of the output tree in these files"
 fi
 
+# --- Documents against artifacts.
+mkdir -p "$ws/b"
+cat > "$ws/b/BUILD" << 'EOF'
+load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+
+gpai_model(name = "broken", artifacts = ["m.safetensors"], documentation = ["//use:good.textproto"])
+EOF
+printf 'no header' > "$ws/b/m.safetensors"
+
+started "broken artifact: a finding at its place, and nothing ships"
+inner build //b:broken
+expect_failure && expect_text 'm\.safetensors: error: byte 0: the header is said to have'
+[[ ! -e $ws/bazel-bin/b/broken.manifest.json ]] || fault "expected no manifest"
+
 # --- In another directory, with another output base.
 write_digests() { # write_digests FILE
   inner build --output_groups=+report,default //m:tulip //use:derived
@@ -200,4 +214,4 @@ echo 'build --experimental_output_paths=strip' >> "$ws/.bazelrc"
 write_digests "$tmp/third.digests"
 expect_same "$tmp/first.digests" "$tmp/third.digests"
 
-finish 31
+finish 32

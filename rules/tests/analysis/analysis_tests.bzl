@@ -92,6 +92,33 @@ hermetic_test = analysistest.make(
     attrs = {"mnemonics": attr.string_list(doc = "All of them, sorted.")},
 )
 
+def _facts_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    actions = analysistest.target_actions(env)
+    inspected = {
+        file: action.outputs.to_list()[0]
+        for action in actions
+        if action.mnemonic == "ModelcardInspect"
+        for file in action.inputs.to_list()
+        if file.short_path.removeprefix(ctx.label.package + "/") in ctx.attr.artifacts
+    }
+    asserts.equals(env, len(ctx.attr.artifacts), len(inspected), "artifacts that are inspected")
+    for action in actions:
+        if action.mnemonic in ("ModelcardInspect", "ModelcardShip"):
+            continue
+        inputs = action.inputs.to_list()
+        for artifact, facts in inspected.items():
+            asserts.false(env, artifact in inputs, "%s reads %s" % (action.mnemonic, artifact.short_path))
+            if action.mnemonic in ("ModelcardLint", "ModelcardManifest"):
+                asserts.true(env, facts in inputs, "%s lacks %s" % (action.mnemonic, facts.short_path))
+    return analysistest.end(env)
+
+facts_test = analysistest.make(
+    _facts_test_impl,
+    doc = "Each artifact is read by one action, and shipped; what else wants to know of it reads the facts.",
+    attrs = {"artifacts": attr.string_list(doc = "All of them, by their paths within the package.")},
+)
+
 def _lint_argument_test_impl(ctx):
     env = analysistest.begin(ctx)
     argv = [action.argv for action in analysistest.target_actions(env) if action.mnemonic == "ModelcardLint"][0]
