@@ -1,21 +1,17 @@
 #include <filesystem>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "google/protobuf/util/json_util.h"
 #include "linter/artifact/inspect.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/json_file.h"
 #include "linter/cli/stamp.h"
 #include "linter/cli/write_file.h"
-#include "linter/document/read_failure.h"
-#include "linter/document/read_text.h"
-#include "linter/document/source_text.h"
 #include "linter/manifest/manifest.h"
 #include "linter/report/json.h"
 #include "modelcard/v1/artifact.pb.h"
@@ -31,22 +27,6 @@ struct Flags {
   std::vector<std::string> facts, base_models;
   bool artifacts_elsewhere = false;
 };
-
-absl::StatusOr<v1::ArtifactFacts> ReadFacts(const std::string& path) {
-  auto text = ReadText(path);
-  if (const auto* failure = std::get_if<ReadFailure>(&text)) {
-    return absl::InvalidArgumentError(
-        absl::StrCat(path, ": ", failure->message));
-  }
-  v1::ArtifactFacts facts;
-  if (absl::Status status = google::protobuf::util::JsonStringToMessage(
-          std::get<SourceText>(text).text(), &facts);
-      !status.ok()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat(path, ": holds no facts: ", status.message()));
-  }
-  return facts;
-}
 
 absl::StatusOr<v1::ResourceDescriptor> DigestOf(const std::string& path,
                                                 const std::string& name) {
@@ -75,7 +55,8 @@ absl::StatusOr<ManifestParts> PartsFrom(const Flags& flags) {
   if (!report.ok()) return report.status();
   parts.report = *std::move(report);
   for (const std::string& path : flags.facts) {
-    absl::StatusOr<v1::ArtifactFacts> facts = ReadFacts(path);
+    absl::StatusOr<v1::ArtifactFacts> facts =
+        ReadJsonFile<v1::ArtifactFacts>(path, "facts");
     if (!facts.ok()) return facts.status();
     parts.artifacts.push_back(*std::move(facts));
   }
@@ -84,7 +65,12 @@ absl::StatusOr<ManifestParts> PartsFrom(const Flags& flags) {
   if (!documentation.ok()) return documentation.status();
   parts.documentation = *std::move(documentation);
   for (const std::string& path : flags.base_models) {
-    auto base = DigestOf(path, BaseName(path));
+    // Of many models the manifests have the same name: the label tells them
+    // apart.
+    const absl::StatusOr<v1::Statement> statement =
+        ReadJsonFile<v1::Statement>(path, "manifest");
+    if (!statement.ok()) return statement.status();
+    auto base = DigestOf(path, statement->predicate().model());
     if (!base.ok()) return base.status();
     parts.base_models.push_back(*std::move(base));
   }

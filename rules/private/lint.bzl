@@ -10,13 +10,15 @@ load("//rules/private:linter.bzl", "as_of", "linter_args", "run_linter")
 
 visibility("//rules/...")
 
-def lint_documentation(ctx, document, policy):
+def lint_documentation(ctx, document, policy, base_facts):
     """Registers the action that writes the report; it succeeds whatever it finds.
 
     Args:
       ctx: the rule's context.
       document: File.
       policy: File or None.
+      base_facts: list of File, what the models in `base_models` say of
+        themselves. The document has to agree with them.
 
     Returns:
       ModelReportInfo.
@@ -30,6 +32,9 @@ def lint_documentation(ctx, document, policy):
     if policy:
         args.add(policy, format = "--policy=%s")
     args.add(report.label, format = "--model=%s")
+    args.add(ctx.attr.role, format = "--role=%s")
+    args.add_all(base_facts, format_each = "--base-model=%s")
+    args.add("--no-other-base-models")
     if as_of(ctx):
         args.add(as_of(ctx), format = "--as-of=%s")
     args.add(report.json, format = "--output=json:%s")
@@ -43,7 +48,7 @@ def lint_documentation(ctx, document, policy):
         mnemonic = "ModelcardLint",
         progress_message = "Linting documentation of %{label}",
         args = args,
-        inputs = [document] + ([policy] if policy else []),
+        inputs = [document] + ([policy] if policy else []) + base_facts,
         outputs = [report.json, report.text],
     )
     return report
