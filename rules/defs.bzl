@@ -13,6 +13,7 @@ gpai_model(
 ```
 """
 
+load("//rules:ai_system.bzl", _ai_system = "ai_system")
 load("//rules:gpai_model.bzl", _gpai_model = "gpai_model")
 load("//rules:model_documentation_test.bzl", _model_documentation_test = "model_documentation_test")
 load(
@@ -23,17 +24,20 @@ load(
 load("//rules:modelcard_toolchain.bzl", _modelcard_toolchain = "modelcard_toolchain")
 load(
     "//rules:providers.bzl",
+    _AiSystemInfo = "AiSystemInfo",
     _ModelInfo = "ModelInfo",
     _ModelReportInfo = "ModelReportInfo",
     _ModelcardToolchainInfo = "ModelcardToolchainInfo",
 )
 
+ai_system = _ai_system
 gpai_model = _gpai_model
 model_documentation_test = _model_documentation_test
 modelcard_aspect = _modelcard_aspect
 modelcard_toolchain = _modelcard_toolchain
 new_modelcard_aspect = _new_modelcard_aspect
 
+AiSystemInfo = _AiSystemInfo
 ModelInfo = _ModelInfo
 ModelReportInfo = _ModelReportInfo
 ModelcardToolchainInfo = _ModelcardToolchainInfo

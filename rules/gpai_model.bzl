@@ -5,17 +5,18 @@ load("//rules/private:inspect.bzl", "inspect_artifact")
 load("//rules/private:lint.bzl", "judge_report", "lint_documentation")
 load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE")
 load("//rules/private:model_info.bzl", "new_model_info")
-load("//rules/private:ship.bzl", "gate", "ship_artifact", "ship_documentation", "ship_manifest", "ship_views")
+load("//rules/private:ship.bzl", "gate", "ship_artifact", "ship_documentation", "ship_facts", "ship_manifest", "ship_views")
 load("//rules/private:sources.bzl", "artifact_sources", "documentation_source", "policy_source")
 
 def _gpai_model_impl(ctx):
     document = documentation_source(ctx)
     policy = policy_source(ctx)
     sources = artifact_sources(ctx)
-    base_manifests = [base[ModelInfo].manifest for base in ctx.attr.base_models]
+    bases = [base[ModelInfo] for base in ctx.attr.base_models]
+    base_manifests = [base.manifest for base in bases]
 
     facts = [inspect_artifact(ctx, name, sources[name]) for name in sources]
-    report = lint_documentation(ctx, document, policy, facts)
+    report = lint_documentation(ctx, document, policy, facts, [base.facts for base in bases])
     stamp = judge_report(ctx, report)
     opening = gate(stamp, base_manifests)
 
@@ -27,6 +28,8 @@ def _gpai_model_impl(ctx):
     ]
     manifest = ship_manifest(ctx, opening, report, documentation, facts, base_manifests)
     views = ship_views(ctx, opening, documentation)
+    downstream_pack = views["downstream"]["textproto"]
+    model_facts = ship_facts(ctx, opening, report, downstream_pack)
 
     # What leaves the rule: gated files, the report, and the stamp for early
     # feedback. `document`, `sources` and `facts` must not appear below.
@@ -37,7 +40,8 @@ def _gpai_model_impl(ctx):
             label = report.label,
             manifest = manifest,
             documentation = documentation,
-            downstream_pack = views["downstream"]["textproto"],
+            downstream_pack = downstream_pack,
+            facts = model_facts,
             artifacts = depset(artifacts),
         ),
         report,
@@ -106,13 +110,21 @@ several, or a file of another type stop the analysis of the target.""",
         ),
         "base_models": attr.label_list(
             doc = """Models this one was made from, by fine-tuning for example. Nothing of this model ships
-unless they are documented too, and its manifest names the digests of theirs.""",
+unless they are documented too, and its manifest names the digests of theirs. The document has to list these
+models and no others; a model of another provider is a `gpai_model` with `role = "upstream"`.""",
             providers = [ModelInfo, OutputGroupInfo],
         ),
         "policy": attr.label(
             doc = """What the organisation decided about this gate, waivers for example: a text-format
 `modelcard.v1.Policy`. Its digest is part of the manifest.""",
             allow_single_file = True,
+        ),
+        "role": attr.string(
+            doc = """For whom the document is written. `provider`: for the provider of the model, who is asked for
+everything that applies. `upstream`: for one who builds on the model of another, and who is asked only for what
+its provider owes those who do, and the public.""",
+            default = "provider",
+            values = ["provider", "upstream"],
         ),
         "ship_artifacts": attr.bool(
             doc = """Whether the artifacts are outputs of the target. False for weights that are too large to

@@ -1,6 +1,9 @@
 """What the rules hand to other rules."""
 
 load("//rules/private:model_info.bzl", _ModelInfo = "ModelInfo")
+load("//rules/private:system_info.bzl", _AiSystemInfo = "AiSystemInfo")
+
+AiSystemInfo = _AiSystemInfo
 
 ModelInfo = _ModelInfo
 

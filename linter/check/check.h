@@ -26,12 +26,22 @@
 
 namespace modelcard {
 
+// A model that the one under check was made from.
+struct DocumentedBase {
+  // Its build label, for example "//models/tulip:tulip".
+  std::string label;
+  v1::DescribedModel model;
+};
+
 // The whole of a document under check.
 struct LintContext {
   const Document& document;
   const Catalogue& catalogue;
   const FactSet& facts;
   Language language = Language::kEnglish;
+
+  // Null outside a build, where nobody can tell.
+  const std::vector<DocumentedBase>* bases = nullptr;
 
   // A sentence in the language of the report.
   template <typename... Args>

@@ -104,6 +104,10 @@ void CheckModifierThreshold(const LintContext&, const v1::ModelDocumentation&,
 // A modification of another's model that names no original.
 void CheckBaseModels(const LintContext&, const v1::ModelDocumentation&,
                      Reporter&);
+// Base models that the document and the build do not agree on, or from which a
+// duty follows that the document does not meet.
+void CheckBaseModelTargets(const LintContext&, const v1::ModelDocumentation&,
+                           Reporter&);
 // A model below the indication for general-purpose models, without reasoning.
 void CheckIndicativeCriterion(const LintContext&, const v1::ModelDocumentation&,
                               Reporter&);

@@ -81,8 +81,8 @@ class Linter {
     const FieldDescriptor& field = *path.back().field;
     const bool given = HasContent(message, field);
     // A part that has been begun is asked for requirement by requirement.
-    if (!given && context_.document.Find(path) != nullptr &&
-        HoldsRequirements(field)) {
+    if (!given && HoldsRequirements(field) &&
+        (context_.document.Find(path) != nullptr || IsOfOthers(field))) {
       VisitAbsent(path);
       return;
     }
@@ -104,6 +104,15 @@ class Linter {
     }
   }
 
+  // Whether the role of who wrote the document takes the duty as a whole away;
+  // parts of what it covers may still be asked of them.
+  bool IsOfOthers(const FieldDescriptor& field) const {
+    const v1::Requirement* requirement = RequirementOf(field);
+    if (requirement == nullptr) return false;
+    const Fact* because = Judge(*requirement, context_.facts).because;
+    return because != nullptr && because->name == kUpstream;
+  }
+
   // Below a message that is not there every requirement is unanswered.
   void VisitAbsent(const FieldPath& path) {
     const FieldDescriptor& parent = *path.back().field;
@@ -112,7 +121,8 @@ class Linter {
       const FieldDescriptor* field = parent.message_type()->field(i);
       const FieldPath here = Join(path, field);
       const v1::Requirement* requirement = RequirementOf(*field);
-      if (requirement == nullptr) {
+      if (requirement == nullptr ||
+          (IsOfOthers(*field) && HoldsRequirements(*field))) {
         VisitAbsent(here);
       } else {
         VisitSubject(*context_.catalogue.Find(requirement->id()), here, nullptr,
@@ -130,7 +140,7 @@ class Linter {
         .entry = entry,
         .path = path,
         .parent = parent,
-        .applicability = Judge(entry.requirement->applies(), context_.facts),
+        .applicability = Judge(*entry.requirement, context_.facts),
         .given = given,
         .declared_not_applicable =
             declared == declared_not_applicable_.end() ? -1 : declared->second,

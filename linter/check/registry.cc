@@ -51,7 +51,7 @@ absl::Span<const DocumentCheck> DocumentChecks() {
       CheckModifierThreshold,   CheckOpenSourceExemption, CheckBaseModels,
       CheckIndicativeCriterion, CheckFrameworkDates,      CheckRetention,
       CheckProvenance,          CheckTrainingModalities,  CheckCrawledDomains,
-      CheckSignatory,           CheckDateOrder,
+      CheckSignatory,           CheckDateOrder,           CheckBaseModelTargets,
   };
   return kChecks;
 }

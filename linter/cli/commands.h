@@ -17,6 +17,7 @@ using Arguments = std::vector<std::string>;
 int LintCommand(const Arguments& arguments, const Console& console);
 int RequirementsCommand(const Arguments& arguments, const Console& console);
 int ExplainCommand(const Arguments& arguments, const Console& console);
+int SuperviseCommand(const Arguments& arguments, const Console& console);
 int InspectCommand(const Arguments& arguments, const Console& console);
 int ViewCommand(const Arguments& arguments, const Console& console);
 int VerifyCommand(const Arguments& arguments, const Console& console);
@@ -26,6 +27,8 @@ int VerdictCommand(const Arguments& arguments, const Console& console);
 int NormalizeCommand(const Arguments& arguments, const Console& console);
 int ShipCommand(const Arguments& arguments, const Console& console);
 int ManifestCommand(const Arguments& arguments, const Console& console);
+int FactsCommand(const Arguments& arguments, const Console& console);
+int SystemManifestCommand(const Arguments& arguments, const Console& console);
 
 // `arguments` without the program's name. Never exits the process.
 int RunModelcard(const Arguments& arguments, const Console& console);

@@ -6,10 +6,12 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "linter/check/check.h"
 #include "linter/check/date.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/json_file.h"
 #include "linter/cli/lint_run.h"
 #include "linter/cli/write_file.h"
 #include "linter/report/applicability_report.h"
@@ -17,6 +19,7 @@
 #include "linter/report/printable.h"
 #include "linter/report/text_report.h"
 #include "linter/requirement/catalogue.h"
+#include "modelcard/v1/documented_model.pb.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/report.pb.h"
 
@@ -44,6 +47,19 @@ absl::Status WriteReport(absl::string_view target, const LintOutput& output,
   }
   return WriteFile(parts.second,
                    Render(parts.first, output, language, /*color=*/false));
+}
+
+// What the models say of themselves that this one was made from.
+absl::StatusOr<std::vector<DocumentedBase>> ReadBases(
+    const std::vector<std::string>& paths) {
+  std::vector<DocumentedBase> bases;
+  for (const std::string& path : paths) {
+    const absl::StatusOr<v1::DocumentedModel> facts =
+        ReadJsonFile<v1::DocumentedModel>(path, "facts of a model");
+    if (!facts.ok()) return facts.status();
+    bases.push_back({facts->label(), facts->model()});
+  }
+  return bases;
 }
 
 int ExitCodeOf(v1::LintReport::Outcome outcome) {
@@ -77,9 +93,9 @@ int ExplainApplicability(const LintOutput& output, Language language,
 
 int LintCommand(const Arguments& arguments, const Console& console) {
   LintInputs inputs;
-  std::string format = "text", language = "en";
-  std::vector<std::string> outputs;
-  bool exit_zero = false, explain = false, help = false;
+  std::string format = "text", language = "en", role = "provider";
+  std::vector<std::string> outputs, base_models;
+  bool exit_zero = false, explain = false, help = false, in_build = false;
   CommandLine line;
   line.Choice("format", &format, {"text", "json"}, "what to print");
   line.Choice("lang", &language, {"en", "nl"}, "language of the findings");
@@ -90,6 +106,13 @@ int LintCommand(const Arguments& arguments, const Console& console) {
             "facts of `inspect` about an artifact, to compare the document "
             "with; repeatable");
   line.Flag("model", &inputs.model, "LABEL", "build label of the model");
+  line.Choice("role", &role, {"provider", "upstream"},
+              "for whom the document was written; upstream asks only what the "
+              "provider owes those who build on the model, and the public");
+  line.List("base-model", &base_models, "FILE",
+            "facts of a model this one was made from, by `facts`; repeatable");
+  line.Switch("no-other-base-models", &in_build,
+              "the model was made from these alone, or from none");
   line.Flag("as-of", &inputs.as_of, "YYYY-MM-DD",
             "compare expiry dates with this day; not checked without it");
   line.Switch("exit-zero", &exit_zero,
@@ -119,6 +142,15 @@ int LintCommand(const Arguments& arguments, const Console& console) {
                                    ": expected a date, YYYY-MM-DD"));
   }
   inputs.language = language == "nl" ? Language::kDutch : Language::kEnglish;
+  inputs.role =
+      role == "upstream" ? v1::LintReport::UPSTREAM : v1::LintReport::PROVIDER;
+  if (in_build || !base_models.empty()) {
+    absl::StatusOr<std::vector<DocumentedBase>> bases = ReadBases(base_models);
+    if (!bases.ok()) {
+      return JobError(console, kCommand, bases.status().message());
+    }
+    inputs.bases = *std::move(bases);
+  }
   const absl::StatusOr<LintOutput> output = RunLint(inputs);
   if (!output.ok()) {
     return JobError(console, kCommand, output.status().message());

@@ -10,20 +10,22 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
 #include "linter/artifact/model_facts.h"
 #include "linter/artifact/sha256.h"
 #include "linter/check/check.h"
 #include "linter/check/lint.h"
 #include "linter/claim/claim.h"
-#include "linter/cli/facts_file.h"
+#include "linter/cli/json_file.h"
+#include "linter/cli/source_name.h"
 #include "linter/cli/version.h"
 #include "linter/document/document.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
 #include "linter/document/textproto_reader.h"
+#include "linter/fact/described.h"
 #include "linter/fact/facts.h"
 #include "linter/finding/finding.h"
 #include "linter/policy/policy.h"
@@ -37,16 +39,6 @@
 namespace modelcard {
 namespace {
 
-// The path without Bazel's output directory, which differs from one
-// configuration to the next: a generated document is known by its package.
-std::string SourceName(const std::string& path) {
-  const std::vector<std::string> parts =
-      absl::StrSplit(path, absl::MaxSplits('/', 3));
-  return parts.size() == 4 && parts[0] == "bazel-out" && parts[2] == "bin"
-             ? parts[3]
-             : path;
-}
-
 class Run {
  public:
   Run(const LintInputs& inputs, const Catalogue& catalogue)
@@ -56,6 +48,7 @@ class Run {
     report.set_linter_version(std::string(kVersion));
     report.set_as_of(inputs.as_of);
     report.set_model(inputs.model);
+    report.set_role(inputs.role);
   }
 
   absl::StatusOr<LintOutput> Go() {
@@ -74,14 +67,22 @@ class Run {
                *output_.report.add_documents());
       if (!document) continue;
       if (AddFailures(UnknownRequirements(*document, catalogue_))) continue;
-      const FactSet facts = FactsOf(document->message());
+      FactSet facts = FactsOf(document->message());
+      if (inputs_.role == v1::LintReport::UPSTREAM) {
+        facts.emplace(kUpstream, Upstream());
+      }
       if (absl::Status status = CheckFactNames(catalogue_, facts);
           !status.ok()) {
         return status;
       }
       output_.facts.insert_or_assign(path, facts);
+      *output_.report.add_described() =
+          Described(google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+                        document->message()),
+                    facts);
       for (v1::Finding& finding :
-           Lint({*document, catalogue_, facts, inputs_.language})) {
+           Lint({*document, catalogue_, facts, inputs_.language,
+                 inputs_.bases ? &*inputs_.bases : nullptr})) {
         findings_.push_back(std::move(finding));
       }
       Compare({*document, catalogue_, facts, inputs_.language});
@@ -92,7 +93,7 @@ class Run {
   void ReadArtifacts() {
     std::vector<v1::ArtifactFacts> artifacts;
     for (const std::string& path : inputs_.artifacts) {
-      absl::StatusOr<v1::ArtifactFacts> facts = ReadFactsFile(path);
+      absl::StatusOr<v1::ArtifactFacts> facts = ReadJsonFile<v1::ArtifactFacts>(path, "facts");
       if (facts.ok()) {
         artifacts.push_back(*std::move(facts));
       } else {

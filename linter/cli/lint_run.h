@@ -4,10 +4,12 @@
 #define LINTER_CLI_LINT_RUN_H_
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "linter/check/check.h"
 #include "linter/document/source_text.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/language.h"
@@ -31,6 +33,11 @@ struct LintInputs {
   // YYYY-MM-DD; empty if expiry dates are not to be checked.
   std::string as_of;
   Language language = Language::kEnglish;
+  v1::LintReport::Role role = v1::LintReport::PROVIDER;
+
+  // The models that the documented one was made from; not set outside a build,
+  // where nobody can tell.
+  std::optional<std::vector<DocumentedBase>> bases = std::nullopt;
 };
 
 struct LintOutput {

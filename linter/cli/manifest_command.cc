@@ -9,7 +9,7 @@
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
-#include "linter/cli/facts_file.h"
+#include "linter/cli/json_file.h"
 #include "linter/cli/stamp.h"
 #include "linter/cli/write_file.h"
 #include "linter/manifest/manifest.h"
@@ -55,7 +55,7 @@ absl::StatusOr<ManifestParts> PartsFrom(const Flags& flags) {
   if (!report.ok()) return report.status();
   parts.report = *std::move(report);
   for (const std::string& path : flags.facts) {
-    absl::StatusOr<v1::ArtifactFacts> facts = ReadFactsFile(path);
+    absl::StatusOr<v1::ArtifactFacts> facts = ReadJsonFile<v1::ArtifactFacts>(path, "facts");
     if (!facts.ok()) return facts.status();
     parts.artifacts.push_back(*std::move(facts));
   }
@@ -64,7 +64,12 @@ absl::StatusOr<ManifestParts> PartsFrom(const Flags& flags) {
   if (!documentation.ok()) return documentation.status();
   parts.documentation = *std::move(documentation);
   for (const std::string& path : flags.base_models) {
-    auto base = DigestOf(path, BaseName(path));
+    // Of many models the manifests have the same name: the label tells them
+    // apart.
+    const absl::StatusOr<v1::Statement> statement =
+        ReadJsonFile<v1::Statement>(path, "manifest");
+    if (!statement.ok()) return statement.status();
+    auto base = DigestOf(path, statement->predicate().model());
     if (!base.ok()) return base.status();
     parts.base_models.push_back(*std::move(base));
   }

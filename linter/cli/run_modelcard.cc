@@ -27,6 +27,7 @@ constexpr Command kCommands[] = {
     {"lint", LintCommand, "check documents"},
     {"requirements", RequirementsCommand, "list what is asked"},
     {"explain", ExplainCommand, "say what one requirement asks and why"},
+    {"supervise", SuperviseCommand, "say who supervises an AI system and why"},
     {"inspect", InspectCommand, "say what an artifact is"},
     {"view", ViewCommand, "write what one audience gets of a document"},
     {"verify", VerifyCommand, "compare what was shipped with its manifest"},
@@ -34,6 +35,9 @@ constexpr Command kCommands[] = {
     {"normalize", NormalizeCommand, "write a document in canonical form"},
     {"ship", ShipCommand, "copy an artifact past the gate"},
     {"manifest", ManifestCommand, "write the attestation a model ships with"},
+    {"facts", FactsCommand, "write what those who build on a model must know"},
+    {"system-manifest", SystemManifestCommand,
+     "write the attestation of an AI system"},
 };
 
 std::string Help() {

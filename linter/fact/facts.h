@@ -14,6 +14,11 @@ namespace modelcard {
 // `ModelDocumentation` the set is empty.
 FactSet FactsOf(const google::protobuf::Message& document);
 
+// UPSTREAM: the document was written by one who builds on the model of another,
+// who is owed what Article 53(1), point (b), says. Not in the document: the
+// build says so.
+Fact Upstream();
+
 // GPAI: a general-purpose AI model, Article 3(63).
 Fact GeneralPurpose(const v1::ModelDocumentation& document);
 

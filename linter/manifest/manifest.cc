@@ -83,6 +83,7 @@ absl::StatusOr<v1::Statement> MakeManifest(const ManifestParts& parts) {
   for (const v1::ResourceDescriptor& base : parts.base_models) {
     *predicate.add_base_models() = base;
   }
+  predicate.set_role(report.role());
   predicate.set_artifacts_elsewhere(parts.artifacts_elsewhere);
   return statement;
 }

@@ -21,6 +21,8 @@ struct ManifestParts {
 
   // Name and digest of the normalised documentation.
   v1::ResourceDescriptor documentation;
+
+  // Manifests, named by the build labels of the models.
   std::vector<v1::ResourceDescriptor> base_models;
 
   // SHA-256 of the linter, in hexadecimal digits.

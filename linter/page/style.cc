@@ -86,7 +86,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   dl { display: block; }
   dt { border: 0; padding: .5rem 0 0; max-width: none; font-size: .85rem; }
   dd { padding-top: 0; }
-  table, tbody, tr, td { display: block; }
+  table, caption, tbody, tr, td { display: block; }
   thead { position: absolute; left: -200vw; }
   tr { border-top: 2px solid var(--line); padding: .3rem 0; }
   td { border: 0; padding: .2rem 0; }

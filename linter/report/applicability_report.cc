@@ -34,8 +34,7 @@ std::string ApplicabilityReport(const Catalogue& catalogue,
   std::map<std::string, Effect> effects;
   Effect total;
   for (const CatalogueEntry& entry : catalogue.entries()) {
-    const ApplicabilityVerdict verdict =
-        Judge(entry.requirement->applies(), facts);
+    const ApplicabilityVerdict verdict = Judge(*entry.requirement, facts);
     switch (verdict.applies) {
       case Applies::kYes:
         ++total.on;

@@ -91,6 +91,9 @@ class Writer {
             : report.model();
     const std::string subject =
         name.empty() ? "" : absl::StrCat(Printable(name), ": ");
+    const bool system = report.role() == v1::LintReport::SYSTEM;
+    const absl::string_view thing_en = system ? "system" : "model";
+    const absl::string_view thing_nl = system ? "systeem" : "model";
     switch (report.outcome()) {
       case v1::LintReport::PASSED:
         absl::StrAppend(&out_, Color(kGreen), subject,
@@ -100,16 +103,22 @@ class Writer {
       case v1::LintReport::FAILED:
         absl::StrAppend(
             &out_, Color(kRed), subject,
-            Say("documentation incomplete, the model does not ship",
-                "documentatie onvolledig, het model wordt niet uitgeleverd"),
+            modelcard::Say(options_.language,
+                           "documentation incomplete, the $0 does not ship",
+                           "documentatie onvolledig, het $1 wordt niet "
+                           "uitgeleverd",
+                           thing_en, thing_nl),
             Color(kReset), " (", list, ")\n");
         break;
       default:
         absl::StrAppend(
             &out_, Color(kRed), subject,
-            Say("documentation could not be checked, the model does not ship",
-                "documentatie kon niet worden gecontroleerd, het model wordt "
-                "niet uitgeleverd"),
+            modelcard::Say(
+                options_.language,
+                "documentation could not be checked, the $0 does not ship",
+                "documentatie kon niet worden gecontroleerd, het $1 wordt "
+                "niet uitgeleverd",
+                thing_en, thing_nl),
             Color(kReset), "\n");
     }
   }

@@ -38,6 +38,23 @@ ApplicabilityVerdict Judge(const v1::Applicability& applicability,
   return {};
 }
 
+ApplicabilityVerdict Judge(const v1::Requirement& requirement,
+                           const FactSet& facts) {
+  const ApplicabilityVerdict verdict = Judge(requirement.applies(), facts);
+  if (verdict.applies != Applies::kYes) return verdict;
+  const bool owed_to_others = std::any_of(
+      requirement.disclosure().begin(), requirement.disclosure().end(),
+      [](const v1::Disclosure& disclosure) {
+        return disclosure.to() == v1::DOWNSTREAM ||
+               (disclosure.to() == v1::PUBLIC &&
+                disclosure.how() == v1::PUBLISHED);
+      });
+  if (!owed_to_others && IsKnownAs(facts, kUpstream, true)) {
+    return {Applies::kWaived, &facts.at(kUpstream)};
+  }
+  return verdict;
+}
+
 std::vector<std::string> FactsNamedBy(const v1::Requirement& requirement) {
   const v1::Applicability& applies = requirement.applies();
   std::vector<std::string> names;

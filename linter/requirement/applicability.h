@@ -50,6 +50,16 @@ struct ApplicabilityVerdict {
 ApplicabilityVerdict Judge(const v1::Applicability& applicability,
                            const FactSet& facts);
 
+// The fact that a document was written by one who builds on the model of
+// another. It is in the set only where it is true.
+inline constexpr char kUpstream[] = "UPSTREAM";
+
+// The same for a requirement. In a document of one who builds on the model,
+// an answer that is owed neither to those who do nor to the public is
+// voluntary.
+ApplicabilityVerdict Judge(const v1::Requirement& requirement,
+                           const FactSet& facts);
+
 // Every fact that decides whether the requirement applies, or how much a fault
 // weighs.
 std::vector<std::string> FactsNamedBy(const v1::Requirement& requirement);

@@ -10,7 +10,7 @@ load("//rules/private:linter.bzl", "as_of", "linter_args", "run_linter")
 
 visibility("//rules/...")
 
-def lint_documentation(ctx, document, policy, facts):
+def lint_documentation(ctx, document, policy, facts, base_facts):
     """Registers the action that writes the report; it succeeds whatever it finds.
 
     Args:
@@ -19,6 +19,8 @@ def lint_documentation(ctx, document, policy, facts):
       policy: File or None.
       facts: list of File, what `inspect_artifact` wrote about the artifacts. The
         document is compared with them; the artifacts themselves are no inputs.
+      base_facts: list of File, what the models in `base_models` say of
+        themselves. The document has to agree with them.
 
     Returns:
       ModelReportInfo.
@@ -33,6 +35,9 @@ def lint_documentation(ctx, document, policy, facts):
         args.add(policy, format = "--policy=%s")
     args.add_all(facts, format_each = "--facts=%s")
     args.add(report.label, format = "--model=%s")
+    args.add(ctx.attr.role, format = "--role=%s")
+    args.add_all(base_facts, format_each = "--base-model=%s")
+    args.add("--no-other-base-models")
     if as_of(ctx):
         args.add(as_of(ctx), format = "--as-of=%s")
     args.add(report.json, format = "--output=json:%s")
@@ -46,7 +51,7 @@ def lint_documentation(ctx, document, policy, facts):
         mnemonic = "ModelcardLint",
         progress_message = "Linting documentation of %{label}",
         args = args,
-        inputs = [document] + ([policy] if policy else []) + facts,
+        inputs = [document] + ([policy] if policy else []) + facts + base_facts,
         outputs = [report.json, report.text],
     )
     return report

@@ -20,6 +20,8 @@ their SHA-256 digests; its predicate says what was checked, by which linter and 
         "documentation": "File: `<name>.documentation.textproto`, the documentation in normalised form.",
         "downstream_pack": """File: `<name>.downstream.textproto`, what providers get who build on the model (Annex XII): a
 text-format `modelcard.v1.ModelDocumentation` with nothing in it but what is disclosed to them.""",
+        "facts": """File: `<name>.model_facts.json`, what those who build a system on the model, or another model
+from it, have to know: a `modelcard.v1.DocumentedModel` as JSON. Not among the default outputs.""",
         "artifacts": """depset of File: the artifacts, under `<name>/`. Empty if the model was declared with
 `ship_artifacts = False`; the manifest lists their digests all the same.""",
     },

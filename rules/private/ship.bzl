@@ -150,6 +150,35 @@ def _ship_view(ctx, gate, documentation, audience, ending):
     )
     return view
 
+def ship_facts(ctx, gate, report, pack):
+    """Registers the action that writes what those who build on the model have to know.
+
+    Args:
+      ctx: the rule's context.
+      gate: struct made by `gate()`.
+      report: ModelReportInfo.
+      pack: File, the documentation for downstream providers.
+
+    Returns:
+      File, a `modelcard.v1.DocumentedModel` as JSON.
+    """
+    facts = ctx.actions.declare_file(ctx.label.name + ".model_facts.json")
+    args = _gated_args(ctx, gate)
+    args.add(report.json, format = "--report=%s")
+    args.add(pack, format = "--pack=%s")
+    args.add(facts, format = "--output=%s")
+    _run_gated(
+        ctx,
+        gate,
+        command = "facts",
+        mnemonic = "ModelcardFacts",
+        progress_message = "Writing facts of %{label}",
+        args = args,
+        inputs = [report.json, pack],
+        outputs = [facts],
+    )
+    return facts
+
 def ship_manifest(ctx, gate, report, documentation, facts, base_manifests):
     """Registers the action that writes the manifest.
 

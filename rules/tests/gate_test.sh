@@ -66,6 +66,10 @@ model derived from it              | build --norun_validations //use:derived
 ... its documentation alone        | build --norun_validations --output_groups=documentation //use:derived
 ... its manifest alone             | build --norun_validations --output_groups=manifest //use:derived
 ... its _validation alone          | build --norun_validations --output_groups=_validation //use:derived
+system built on it                 | build --norun_validations //use:system
+... who supervises it alone        | build --norun_validations --output_groups=supervision //use:system
+... its manifest alone             | build --norun_validations --output_groups=manifest //use:system
+... its documentation alone        | build --norun_validations --output_groups=documentation //use:system
 EOF
 
 # Requests that ask for nothing that ships. Bazel may call them a success;
@@ -144,4 +148,4 @@ started "faulty document, source file by its own label"
 inner build //m:layers/1.weights
 expect_success && expect_no_text "$finding"
 
-finish 143
+finish 151

@@ -164,7 +164,8 @@ shipped_files() {
   find "$ws/bazel-out/" \( -name testlogs -o -name '*.facts' \) -prune -o -type f \
     \( -name '*.manifest.json' -o -name '*.documentation.textproto' \
     -o -name '*.ai_office.*' -o -name '*.national_authority.*' -o -name '*.downstream.*' \
-    -o -name '*.public.*' -o -name '*.weights' -o -name '*.out' \) -print 2> /dev/null
+    -o -name '*.public.*' -o -name '*.model_facts.json' -o -name '*.supervision.*' \
+    -o -name '*.weights' -o -name '*.out' \) -print 2> /dev/null
 }
 
 # Each returns whether it holds, so that a case stops at its first fault.

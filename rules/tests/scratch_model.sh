@@ -22,6 +22,36 @@ mend_document() { # mend_document FILE
   cp -L "$runfiles/$complete" "$1" && chmod u+w "$1"
 }
 
+# A document of a model made from the one above, which it lists.
+derive_document() { # derive_document FILE
+  sed -e '/^not_applicable {/,/^}/d' \
+    -e 's/^general {/&\n  base_models { name: "Tulip 7B" version: "Base 1.0" }/' "$runfiles/$complete" > "$1"
+}
+
+# The document of a system built on that model and its mended documentation.
+system_document() { # system_document FILE
+  local digest
+  digest=$("$ws/tools/modelcard" view --audience=downstream --format=textproto "$runfiles/$complete" | sha256sum) ||
+    die "cannot write what downstream providers get"
+  cat > "$1" << EOF
+system { name: "Acme Intake" version: "3.2" }
+provider { legal_name: "Acme Systems B.V." }
+role { kind: DOWNSTREAM_PROVIDER }
+platform { kind: NEITHER }
+carve_outs { kind: NO_CARVE_OUT basis: "A tool for desks of every kind." }
+high_risk { areas: EMPLOYMENT basis: "Ranks applications (Annex III, point 4(a))." }
+direct_use { general_purpose_ai_system: false areas: NO_AREA }
+union_institutions { kind: NOT_INVOLVED }
+models {
+  name: "Tulip 7B"
+  provider: "Tulip Models B.V."
+  documentation_version: "1.4.0"
+  downstream_pack: "sha256:${digest%% *}"
+}
+authority { kind: NATIONAL_MARKET_SURVEILLANCE }
+EOF
+}
+
 # The model that everything else uses, in the current workspace.
 write_model() {
   mkdir -p "$ws/m/layers"
@@ -97,7 +127,7 @@ copy_one = rule(_copy_one_impl, attrs = {"model": attr.label()})
 EOF
   cat > "$ws/use/BUILD" << 'EOF'
 load("@bazel_skylib//rules:select_file.bzl", "select_file")
-load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+load("@rules_modelcard//rules:defs.bzl", "ai_system", "gpai_model")
 load("@rules_shell//shell:sh_binary.bzl", "sh_binary")
 load("@rules_shell//shell:sh_test.bzl", "sh_test")
 load(":defs.bzl", "copy_artifacts", "copy_one", "copy_taken", "documented_model")
@@ -141,7 +171,9 @@ genrule(name = "selected_source", srcs = [":selected"], outs = ["selected_source
 
 gpai_model(name = "elsewhere", artifacts = ["a.weights"], documentation = ["//m:tulip.textproto"], ship_artifacts = False)
 
-gpai_model(name = "derived", artifacts = ["a.weights"], documentation = ["good.textproto"], base_models = ["//m:tulip"])
+gpai_model(name = "derived", artifacts = ["a.weights"], documentation = ["derived.textproto"], base_models = ["//m:tulip"])
+
+ai_system(name = "system", documentation = "system.textproto", models = ["//m:tulip"])
 EOF
   cat > "$ws/stranger/BUILD" << 'EOF'
 genrule(name = "sources", srcs = ["//m:tulip"], outs = ["sources.out"], cmd = "cat $(SRCS) > $@")
@@ -150,5 +182,7 @@ EOF
   chmod +x "$ws/use/ok.sh"
   echo a > "$ws/use/a.weights"
   mend_document "$ws/use/good.textproto"
+  derive_document "$ws/use/derived.textproto"
+  system_document "$ws/use/system.textproto"
   printf 'exports_files(["tulip.textproto"])\n' >> "$ws/m/BUILD"
 }

@@ -2,7 +2,7 @@
 
 load("@bazel_skylib//lib:unittest.bzl", "analysistest", "asserts")
 load("//rules:gpai_model.bzl", "gpai_model")
-load("//rules:providers.bzl", "ModelInfo", "ModelReportInfo")
+load("//rules:providers.bzl", "AiSystemInfo", "ModelInfo", "ModelReportInfo")
 
 def _exposed_files(target):
     """Returns every file that the target's providers hold, but for the report and the stamp."""
@@ -14,7 +14,10 @@ def _exposed_files(target):
         for name in dir(groups)
         if name not in ("report", "_validation") and type(getattr(groups, name)) == "depset"
     ]
-    return depset([model.manifest, model.documentation, model.downstream_pack], transitive = depsets).to_list()
+    return depset(
+        [model.manifest, model.documentation, model.downstream_pack, model.facts],
+        transitive = depsets,
+    ).to_list()
 
 def _producer(env, file):
     for action in analysistest.target_actions(env):
@@ -68,6 +71,41 @@ gate_test = analysistest.make(
         "base_models": attr.int(doc = "How many there are."),
         "label": attr.string(doc = "What the model is called."),
         "ships": attr.string_list(doc = "Files that ship, by their paths within the package."),
+    },
+)
+
+def _system_gate_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    target = analysistest.target_under_test(env)
+    groups = target[OutputGroupInfo]
+    system = target[AiSystemInfo]
+    stamp = [file for file in groups._validation.to_list() if file.owner == target.label]
+    asserts.equals(env, 1, len(stamp))
+
+    exposed = depset(
+        [system.manifest, system.supervision, system.documentation],
+        transitive = [
+            target[DefaultInfo].files,
+            target[DefaultInfo].default_runfiles.files,
+            groups.manifest,
+            groups.documentation,
+            groups.supervision,
+        ],
+    ).to_list()
+    asserts.equals(env, sorted(ctx.attr.ships), sorted([file.basename for file in exposed]))
+    for file in exposed:
+        inputs = _producer(env, file).inputs.to_list()
+        asserts.true(env, stamp[0] in inputs, "%s can be made without the stamp" % file.basename)
+        manifests = [input for input in inputs if input.owner != target.label and input.basename.endswith(".manifest.json")]
+        asserts.equals(env, ctx.attr.models, len(manifests), "manifests of models for " + file.basename)
+    return analysistest.end(env)
+
+system_gate_test = analysistest.make(
+    _system_gate_test_impl,
+    doc = "Every file of a system is made by an action that needs its stamp and the manifests of its models.",
+    attrs = {
+        "models": attr.int(doc = "How many there are."),
+        "ships": attr.string_list(doc = "Names of the files that ship."),
     },
 )
 
@@ -151,7 +189,7 @@ directory = rule(
 
 def _forged_model_impl(ctx):
     file = ctx.file.file
-    return [ModelInfo(label = "//forged", manifest = file, documentation = file, artifacts = depset())]
+    return [ModelInfo(label = "//forged", manifest = file, documentation = file, facts = file, artifacts = depset())]
 
 forged_model = rule(
     implementation = _forged_model_impl,
