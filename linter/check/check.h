@@ -33,6 +33,13 @@ struct LintContext {
   const FactSet& facts;
   Language language = Language::kEnglish;
 
+  // Whoever the policy wants served: what is for them is asked for although an
+  // exception takes the duty away, and its absence is an error.
+  std::vector<v1::Audience> required_audiences = {};
+
+  // Whether an element is for one of them.
+  bool IsRequired(const v1::Requirement& requirement) const;
+
   // A sentence in the language of the report.
   template <typename... Args>
   std::string Say(absl::string_view en, absl::string_view nl,
@@ -81,6 +88,18 @@ struct Value {
   const google::protobuf::EnumValueDescriptor* Enum() const;
 };
 
+// A piece of the value at fault, and what to write instead. Only where nobody
+// has to decide anything.
+struct Fix {
+  // As the document writes it; if it stands there more than once, or not in
+  // this form, the finding has no edit.
+  std::string from;
+  std::string to;
+
+  // Why nobody need decide it.
+  std::string reason;
+};
+
 // A fault, before it becomes a finding.
 struct Fault {
   // Name of the check's file.
@@ -96,6 +115,7 @@ struct Fault {
   // signed the text behind it.
   std::optional<v1::Finding::Severity> severity = std::nullopt;
   std::string paste = "";
+  std::optional<Fix> fix = std::nullopt;
 };
 
 // Turns faults into findings.

@@ -10,11 +10,13 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "google/protobuf/descriptor.h"
 #include "linter/artifact/sha256.h"
 #include "linter/check/check.h"
 #include "linter/check/lint.h"
+#include "linter/check/titles.h"
+#include "linter/cli/schema_files.h"
+#include "linter/cli/source_name.h"
 #include "linter/cli/version.h"
 #include "linter/document/document.h"
 #include "linter/document/read_failure.h"
@@ -23,9 +25,13 @@
 #include "linter/document/textproto_reader.h"
 #include "linter/fact/facts.h"
 #include "linter/finding/finding.h"
+#include "linter/finding/fingerprint.h"
+#include "linter/policy/baseline.h"
 #include "linter/policy/policy.h"
+#include "linter/report/rule.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/catalogue.h"
+#include "modelcard/v1/baseline.pb.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/policy.pb.h"
 #include "modelcard/v1/report.pb.h"
@@ -33,30 +39,30 @@
 namespace modelcard {
 namespace {
 
-// The path without Bazel's output directory, which differs from one
-// configuration to the next: a generated document is known by its package.
-std::string SourceName(const std::string& path) {
-  const std::vector<std::string> parts =
-      absl::StrSplit(path, absl::MaxSplits('/', 3));
-  return parts.size() == 4 && parts[0] == "bazel-out" && parts[2] == "bin"
-             ? parts[3]
-             : path;
-}
-
 class Run {
  public:
-  Run(const LintInputs& inputs, const Catalogue& catalogue)
-      : inputs_(inputs), catalogue_(catalogue) {
+  Run(const LintInputs& inputs, const LoadedCatalogue& loaded)
+      : inputs_(inputs), loaded_(loaded), catalogue_(loaded.catalogue) {
     v1::LintReport& report = output_.report;
-    report.set_law_text_version(catalogue.law_text_version());
+    report.set_law_text_version(catalogue_.law_text_version());
+    for (const v1::InputFile& file : loaded.files) {
+      *report.add_extra_schemas() = file;
+    }
     report.set_linter_version(std::string(kVersion));
     report.set_as_of(inputs.as_of);
     report.set_model(inputs.model);
   }
 
   absl::StatusOr<LintOutput> Go() {
+    // The policy says for whom the documents are.
+    const std::optional<Document> policy = ReadPolicy();
+    if (policy) required_audiences_ = RequiredAudiences(*policy);
     if (absl::Status status = LintDocuments(); !status.ok()) return status;
-    if (!inputs_.policy.empty()) UsePolicy();
+    SortFindings(findings_);
+    TellApart(findings_);
+    const PolicyRun run{inputs_.model, inputs_.as_of, inputs_.language};
+    if (policy) ApplyPolicy(*policy, catalogue_, run, findings_);
+    if (!inputs_.baseline.empty()) UseBaseline(run);
     Finish();
     return std::move(output_);
   }
@@ -76,20 +82,33 @@ class Run {
       }
       output_.facts.insert_or_assign(path, facts);
       for (v1::Finding& finding :
-           Lint({*document, catalogue_, facts, inputs_.language})) {
+           Lint({.document = *document,
+                 .catalogue = catalogue_,
+                 .facts = facts,
+                 .language = inputs_.language,
+                 .required_audiences = required_audiences_})) {
         findings_.push_back(std::move(finding));
       }
     }
     return absl::OkStatus();
   }
 
-  void UsePolicy() {
-    const std::optional<Document> policy =
+  std::optional<Document> ReadPolicy() {
+    if (inputs_.policy.empty()) return std::nullopt;
+    std::optional<Document> policy =
         Read(inputs_.policy, *v1::Policy::descriptor(),
              *output_.report.mutable_policy());
-    if (!policy || AddFailures(UnknownWaivers(*policy, catalogue_))) return;
-    ApplyPolicy(*policy, catalogue_,
-                {inputs_.model, inputs_.as_of, inputs_.language}, findings_);
+    if (policy && AddFailures(UnknownRules(*policy, catalogue_))) {
+      return std::nullopt;
+    }
+    return policy;
+  }
+
+  void UseBaseline(const PolicyRun& run) {
+    const std::optional<Document> baseline =
+        Read(inputs_.baseline, *v1::Baseline::descriptor(),
+             *output_.report.mutable_baseline());
+    if (baseline) ApplyBaseline(*baseline, catalogue_, run, findings_);
   }
 
   // Notes the file and, if it cannot be used, why.
@@ -108,7 +127,8 @@ class Run {
     SourceText source(name, std::string(std::get<SourceText>(text).text()));
     file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
     output_.sources.insert_or_assign(name, source);
-    auto document = ReadTextproto(std::move(source), {&type});
+    auto document =
+        ReadTextproto(std::move(source), {&type}, &loaded_.schemas->finder());
     if (auto* failure = std::get_if<ReadFailure>(&document)) {
       AddFailures({*failure});
       return std::nullopt;
@@ -128,9 +148,29 @@ class Run {
     return !failures.empty();
   }
 
+  void AddRule(const v1::Finding& finding) {
+    const auto [place, is_new] = output_.rules.try_emplace(finding.rule_id());
+    if (!is_new) return;
+    if (const CatalogueEntry* entry = catalogue_.Find(finding.rule_id())) {
+      place->second = RuleOf(*entry, inputs_.language);
+      return;
+    }
+    const std::string title = CheckTitle(finding.check(), inputs_.language);
+    place->second = {finding.rule_id(), title,
+                     Say(inputs_.language,
+                         "$0: a rule of the linter itself. Each finding says "
+                         "what to do.",
+                         "$0: een regel van de linter zelf. Elke bevinding "
+                         "zegt wat te doen.",
+                         title),
+                     ""};
+  }
+
   void Finish() {
     v1::LintReport& report = output_.report;
     SortFindings(findings_);
+    TellApart(findings_);
+    for (const v1::Finding& finding : findings_) AddRule(finding);
     *report.mutable_counts() = CountOf(findings_);
     for (v1::Finding& finding : findings_) {
       *report.add_findings() = std::move(finding);
@@ -141,18 +181,20 @@ class Run {
   }
 
   const LintInputs& inputs_;
+  const LoadedCatalogue& loaded_;
   const Catalogue& catalogue_;
   LintOutput output_;
+  std::vector<v1::Audience> required_audiences_;
   std::vector<v1::Finding> findings_;
 };
 
 }  // namespace
 
 absl::StatusOr<LintOutput> RunLint(const LintInputs& inputs) {
-  absl::StatusOr<Catalogue> catalogue =
-      Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  if (!catalogue.ok()) return catalogue.status();
-  return Run(inputs, *catalogue).Go();
+  const absl::StatusOr<LoadedCatalogue> loaded =
+      LoadCatalogue(inputs.extra_schemas);
+  if (!loaded.ok()) return loaded.status();
+  return Run(inputs, *loaded).Go();
 }
 
 }  // namespace modelcard

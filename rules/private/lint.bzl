@@ -6,17 +6,18 @@ the report is wanted most when the documentation is faulty.
 
 load("//rules:providers.bzl", "ModelReportInfo")
 load("//rules/private:labels.bzl", "model_label")
-load("//rules/private:linter.bzl", "as_of", "linter_args", "run_linter")
+load("//rules/private:linter.bzl", "as_of", "extra_schemas", "linter_args", "run_linter")
 
 visibility("//rules/...")
 
-def lint_documentation(ctx, document, policy):
+def lint_documentation(ctx, document, policy, baseline):
     """Registers the action that writes the report; it succeeds whatever it finds.
 
     Args:
       ctx: the rule's context.
       document: File.
       policy: File or None.
+      baseline: File or None.
 
     Returns:
       ModelReportInfo.
@@ -24,16 +25,22 @@ def lint_documentation(ctx, document, policy):
     report = ModelReportInfo(
         label = model_label(ctx.label),
         json = ctx.actions.declare_file(ctx.label.name + ".report.json"),
+        sarif = ctx.actions.declare_file(ctx.label.name + ".report.sarif"),
         text = ctx.actions.declare_file(ctx.label.name + ".report.txt"),
     )
     args = linter_args(ctx)
     if policy:
         args.add(policy, format = "--policy=%s")
+    if baseline:
+        args.add(baseline, format = "--baseline=%s")
+    schemas = extra_schemas(ctx)
+    args.add_all(schemas, format_each = "--extra_schema=%s")
     args.add(report.label, format = "--model=%s")
     if as_of(ctx):
         args.add(as_of(ctx), format = "--as-of=%s")
     args.add(report.json, format = "--output=json:%s")
     args.add(report.text, format = "--output=text:%s")
+    args.add(report.sarif, format = "--output=sarif:%s")
     args.add("--exit-zero")
     args.add("--")
     args.add(document)
@@ -43,8 +50,8 @@ def lint_documentation(ctx, document, policy):
         mnemonic = "ModelcardLint",
         progress_message = "Linting documentation of %{label}",
         args = args,
-        inputs = [document] + ([policy] if policy else []),
-        outputs = [report.json, report.text],
+        inputs = depset([document] + [file for file in [policy, baseline] if file], transitive = [schemas]),
+        outputs = [report.json, report.text, report.sarif],
     )
     return report
 
