@@ -14,8 +14,8 @@ gpai_model(
 """
 
 load("//rules:ai_system.bzl", _ai_system = "ai_system")
-load("//rules:gpai_model.bzl", _gpai_model = "gpai_model")
 load("//rules:model_documentation_test.bzl", _model_documentation_test = "model_documentation_test")
+load("//rules:model_with_update.bzl", _gpai_model = "gpai_model")
 load(
     "//rules:modelcard_aspect.bzl",
     _modelcard_aspect = "modelcard_aspect",

@@ -1,12 +1,13 @@
 """A general-purpose AI model that ships only with its documentation."""
 
+load("@com_google_protobuf//bazel/common:proto_info.bzl", "ProtoInfo")
 load("//rules:providers.bzl", "ModelInfo", "ModelReportInfo")
 load("//rules/private:inspect.bzl", "inspect_artifact")
 load("//rules/private:lint.bzl", "judge_report", "lint_documentation")
 load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE")
 load("//rules/private:model_info.bzl", "new_model_info")
 load("//rules/private:ship.bzl", "gate", "ship_artifact", "ship_documentation", "ship_facts", "ship_manifest", "ship_views")
-load("//rules/private:sources.bzl", "artifact_sources", "documentation_source", "policy_source")
+load("//rules/private:sources.bzl", "artifact_sources", "baseline_source", "documentation_source", "policy_source")
 
 def _gpai_model_impl(ctx):
     document = documentation_source(ctx)
@@ -16,7 +17,7 @@ def _gpai_model_impl(ctx):
     base_manifests = [base.manifest for base in bases]
 
     facts = [inspect_artifact(ctx, name, sources[name]) for name in sources]
-    report = lint_documentation(ctx, document, policy, facts, [base.facts for base in bases])
+    report = lint_documentation(ctx, document, policy, baseline_source(ctx), facts, [base.facts for base in bases])
     stamp = judge_report(ctx, report)
     opening = gate(stamp, base_manifests)
 
@@ -46,7 +47,7 @@ def _gpai_model_impl(ctx):
         ),
         report,
         OutputGroupInfo(
-            report = depset([report.json, report.text]),
+            report = depset([report.json, report.text, report.sarif]),
             manifest = depset([manifest]),
             documentation = depset([documentation]),
             artifacts = depset(artifacts),
@@ -80,7 +81,7 @@ Files of a target `tulip`:
 | `tulip.manifest.json` | in-toto Statement v1: digests of artifacts, documentation, policy and linter; findings and waivers | `manifest` |
 | `tulip.documentation.textproto` | the documentation in normalised form | `documentation` |
 | `tulip/…` | the artifacts, at their paths within their packages | `artifacts` |
-| `tulip.report.json`, `tulip.report.txt` | the report; not among the default outputs, and available if the model fails | `report` |
+| `tulip.report.json`, `tulip.report.txt`, `tulip.report.sarif` | the report; not among the default outputs, and available if the model fails | `report` |
 
 | `tulip.AUDIENCE.html`, `.nl.html`, `.json`, `.textproto` | what one audience gets of the documentation, as a page and as data; not among the default outputs | `view_ai_office`, `view_national_authority`, `view_downstream`, `view_public` |
 
@@ -125,6 +126,18 @@ everything that applies. `upstream`: for one who builds on the model of another,
 its provider owes those who do, and the public.""",
             default = "provider",
             values = ["provider", "upstream"],
+        ),
+        "baseline": attr.label(
+            doc = """Errors known when the model came under the gate, which do not close it: a text-format
+`modelcard.v1.Baseline` that `modelcard baseline` wrote. It can only shrink. Its digest is part of the
+manifest.""",
+            allow_single_file = True,
+        ),
+        "extra_schemas": attr.label_list(
+            doc = """Requirements of the organisation itself: `proto_library` targets whose messages extend
+`modelcard.v1.ModelDocumentation` and carry the same options. They are checked by the same engine; the
+digests of their descriptors are part of the manifest.""",
+            providers = [ProtoInfo],
         ),
         "ship_artifacts": attr.bool(
             doc = """Whether the artifacts are outputs of the target. False for weights that are too large to

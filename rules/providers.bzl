@@ -16,6 +16,7 @@ open the gate and is not stopped by it.
     fields = {
         "label": "string: the model, for example `//models/tulip:tulip`.",
         "json": "File: the report as JSON, a `modelcard.v1.LintReport`.",
+        "sarif": "File: the same report as SARIF 2.1.0, for code hosts and editors.",
         "text": "File: the same report for people.",
     },
 )

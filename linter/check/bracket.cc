@@ -32,6 +32,16 @@ const EnumValueDescriptor* BracketOf(const EnumDescriptor& type,
   return nullptr;
 }
 
+// The exact figure decides the bracket.
+std::optional<Fix> FixOf(const LintContext& context, const Value& value,
+                         const EnumValueDescriptor* right,
+                         const CatalogueEntry& source) {
+  if (right == nullptr) return std::nullopt;
+  return Fix{std::string(value.Enum()->name()), std::string(right->name()),
+             context.Say("follows from $0", "volgt uit $0",
+                         Name(context, &source, source.path))};
+}
+
 }  // namespace
 
 Result CheckBracket(const LintContext& context, const Value& value,
@@ -57,6 +67,7 @@ Result CheckBracket(const LintContext& context, const Value& value,
               ? context.Say("correct the number", "verbeter het getal")
               : context.Say("write $0, or correct the number",
                             "schrijf $0, of verbeter het getal", right->name()),
+      .fix = FixOf(context, value, right, source),
   });
   return Result::kFault;
 }

@@ -15,6 +15,7 @@
 #include "google/protobuf/message.h"
 #include "linter/document/field_path.h"
 #include "linter/document/source_text.h"
+#include "linter/finding/fingerprint.h"
 #include "linter/requirement/wording.h"
 #include "modelcard/v1/report.pb.h"
 #include "modelcard/v1/requirement.pb.h"
@@ -27,17 +28,61 @@ using ::google::protobuf::FieldDescriptor;
 constexpr size_t kMaxQuoted = 60;
 
 v1::Finding::Severity SeverityOf(const v1::Requirement& requirement,
-                                 const FactSet& facts) {
-  const bool mandatory =
-      requirement.force() == v1::LAW || requirement.force() == v1::TEMPLATE;
-  const auto signed_it = facts.find(requirement.signatory_fact());
-  return mandatory ||
-                 (signed_it != facts.end() && signed_it->second.value == true)
+                                 const LintContext& context) {
+  const bool mandatory = requirement.force() == v1::LAW ||
+                         requirement.force() == v1::TEMPLATE ||
+                         context.IsRequired(requirement);
+  const auto signed_it = context.facts.find(requirement.signatory_fact());
+  return mandatory || (signed_it != context.facts.end() &&
+                       signed_it->second.value == true)
              ? v1::Finding::ERROR
              : v1::Finding::WARNING;
 }
 
+// The edit of a fix: the one place within the field's value where the text to
+// replace stands.
+void AddEdit(const Document& document, const FieldPath& path, const Fix& fix,
+             v1::Finding& finding) {
+  const absl::string_view literal = document.Literal(path);
+  const size_t at = literal.find(fix.from);
+  if (fix.from.empty() || at == absl::string_view::npos ||
+      literal.find(fix.from, at + 1) != absl::string_view::npos) {
+    return;
+  }
+  const SourceText& source = document.source();
+  const size_t offset = document.Find(path)->value.begin + at;
+  const Position begin = source.PositionAt(offset);
+  const Position end = source.PositionAt(offset + fix.from.size());
+  v1::Edit& edit = *finding.add_edits();
+  edit.set_path(source.path());
+  edit.set_line(begin.line);
+  edit.set_column(begin.column);
+  edit.set_end_line(end.line);
+  edit.set_end_column(end.column);
+  edit.set_replaced(fix.from);
+  edit.set_replacement(fix.to);
+  edit.set_reason(fix.reason);
+}
+
+// What is written at fault: nothing where the finding is about a message, whose
+// text changes with everything in it.
+absl::string_view ValueAt(const Document& document, const FieldPath& path) {
+  return path.empty() || path.back().field->message_type() != nullptr
+             ? ""
+             : document.Literal(path);
+}
+
 }  // namespace
+
+bool LintContext::IsRequired(const v1::Requirement& requirement) const {
+  for (const v1::Disclosure& disclosure : requirement.disclosure()) {
+    if (std::find(required_audiences.begin(), required_audiences.end(),
+                  disclosure.to()) != required_audiences.end()) {
+      return true;
+    }
+  }
+  return false;
+}
 
 std::string Value::Text() const {
   const auto* reflection = parent.GetReflection();
@@ -95,15 +140,22 @@ void Reporter::Report(const Fault& fault) {
   finding.set_hint(fault.hint);
   finding.set_paste(fault.paste);
   finding.set_check(fault.check);
+  if (fault.fix) {
+    AddEdit(context_.document, fault.path, *fault.fix, finding);
+  }
+  finding.set_rule_id(fault.entry == nullptr
+                          ? absl::StrCat("modelcard.", fault.check)
+                          : fault.entry->requirement->id());
+  finding.set_fingerprint(Fingerprint(finding.rule_id(), fault.check,
+                                      finding.field_path(),
+                                      ValueAt(context_.document, fault.path)));
   if (fault.entry == nullptr) {
-    finding.set_rule_id(absl::StrCat("modelcard.", fault.check));
     finding.set_severity(fault.severity.value_or(v1::Finding::ERROR));
     return;
   }
   const v1::Requirement& requirement = *fault.entry->requirement;
-  finding.set_rule_id(requirement.id());
   finding.set_severity(
-      fault.severity.value_or(SeverityOf(requirement, context_.facts)));
+      fault.severity.value_or(SeverityOf(requirement, context_)));
   finding.set_help_url(LegalTextUrl(requirement));
   for (std::string& text : CitationTexts(requirement, context_.language)) {
     finding.add_citations(std::move(text));

@@ -42,6 +42,12 @@ struct LintContext {
 
   // Null outside a build, where nobody can tell.
   const std::vector<DocumentedBase>* bases = nullptr;
+  // Whoever the policy wants served: what is for them is asked for although an
+  // exception takes the duty away, and its absence is an error.
+  std::vector<v1::Audience> required_audiences = {};
+
+  // Whether an element is for one of them.
+  bool IsRequired(const v1::Requirement& requirement) const;
 
   // A sentence in the language of the report.
   template <typename... Args>
@@ -91,6 +97,18 @@ struct Value {
   const google::protobuf::EnumValueDescriptor* Enum() const;
 };
 
+// A piece of the value at fault, and what to write instead. Only where nobody
+// has to decide anything.
+struct Fix {
+  // As the document writes it; if it stands there more than once, or not in
+  // this form, the finding has no edit.
+  std::string from;
+  std::string to;
+
+  // Why nobody need decide it.
+  std::string reason;
+};
+
 // A fault, before it becomes a finding.
 struct Fault {
   // Name of the check's file.
@@ -106,6 +124,7 @@ struct Fault {
   // signed the text behind it.
   std::optional<v1::Finding::Severity> severity = std::nullopt;
   std::string paste = "";
+  std::optional<Fix> fix = std::nullopt;
 };
 
 // Turns faults into findings.

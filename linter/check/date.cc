@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
@@ -10,6 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
+#include "linter/check/other_date.h"
 #include "modelcard/v1/requirement.pb.h"
 
 namespace modelcard {
@@ -23,6 +25,15 @@ bool HasDateForm(absl::string_view text,
     if (form[i] == '0' ? !digit : text[i] != form[i]) return false;
   }
   return true;
+}
+
+// The same date in the form that is asked for.
+std::optional<Fix> FixOf(const LintContext& context, const std::string& text,
+                         const std::optional<std::string>& right) {
+  if (!right) return std::nullopt;
+  return Fix{text, *right,
+             context.Say("the same date, written year-month-day",
+                         "dezelfde datum, geschreven als jaar-maand-dag")};
 }
 
 Result CheckMonth(const LintContext& context, const Value& value,
@@ -41,6 +52,7 @@ Result CheckMonth(const LintContext& context, const Value& value,
                              Quoted(context, value.path)),
       .hint = context.Say("write year-month, for example \"2026-07\"",
                           "schrijf jaar-maand, bijvoorbeeld \"2026-07\""),
+      .fix = FixOf(context, value.Text(), MonthIn(value.Text())),
   });
   return Result::kFault;
 }
@@ -84,6 +96,7 @@ Result CheckDate(const LintContext& context, const Value& value,
       .hint = context.Say("write year-month-day, for example \"2026-07-27\"",
                           "schrijf jaar-maand-dag, bijvoorbeeld "
                           "\"2026-07-27\""),
+      .fix = FixOf(context, text, DateIn(text)),
   });
   return Result::kFault;
 }

@@ -40,7 +40,10 @@ void AddEntries(const Message& parent, const FieldDescriptor& list,
     const Message& entry = reflection->GetRepeatedMessage(parent, &list, i);
     const FieldDescriptor* key_field =
         entry.GetDescriptor()->FindFieldByName(key);
-    if (key_field == nullptr || key_field->enum_type() == nullptr) continue;
+    if (key_field == nullptr || key_field->enum_type() == nullptr ||
+        key_field->is_repeated()) {
+      continue;
+    }
     AddEntry(entry.GetReflection()->GetEnumValue(entry, key_field),
              *key_field->enum_type(), {&entry, here, nullptr}, entries);
   }

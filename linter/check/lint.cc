@@ -74,6 +74,10 @@ class Linter {
     for (int i = 0; i < type.field_count(); ++i) {
       VisitField(message, Join(path, type.field(i)), entry);
     }
+    if (!path.empty()) return;
+    for (const FieldDescriptor* extension : context_.catalogue.extensions()) {
+      VisitField(message, Join(path, extension), entry);
+    }
   }
 
   void VisitField(const Message& message, const FieldPath& path,
@@ -131,6 +135,17 @@ class Linter {
     }
   }
 
+  // What the policy wants for a reader is asked for whatever exception there
+  // is.
+  ApplicabilityVerdict ApplicabilityOf(const v1::Requirement& requirement) {
+    const ApplicabilityVerdict verdict =
+        Judge(requirement, context_.facts);
+    return verdict.applies == Applies::kWaived &&
+                   context_.IsRequired(requirement)
+               ? ApplicabilityVerdict{}
+               : verdict;
+  }
+
   // Whether what the field holds is to be looked at.
   bool VisitSubject(const CatalogueEntry& entry, const FieldPath& path,
                     const Message* parent, bool given) {
@@ -140,7 +155,7 @@ class Linter {
         .entry = entry,
         .path = path,
         .parent = parent,
-        .applicability = Judge(*entry.requirement, context_.facts),
+        .applicability = ApplicabilityOf(*entry.requirement),
         .given = given,
         .declared_not_applicable =
             declared == declared_not_applicable_.end() ? -1 : declared->second,

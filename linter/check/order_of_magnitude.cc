@@ -1,3 +1,5 @@
+#include <string>
+
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/check/number.h"
@@ -10,6 +12,7 @@ Result CheckOrderOfMagnitude(const LintContext& context, const Value& value,
       IsPowerOfTen(value.Number())) {
     return Result::kPass;
   }
+  const std::string right = FormatNumber(OrderOfMagnitude(value.Number()));
   reporter.Report({
       .check = "order_of_magnitude",
       .entry = value.entry,
@@ -19,8 +22,10 @@ Result CheckOrderOfMagnitude(const LintContext& context, const Value& value,
                              Name(context, value.entry, value.path),
                              Quoted(context, value.path)),
       .hint = context.Say("write the power of ten: $0",
-                          "schrijf de macht van tien: $0",
-                          FormatNumber(OrderOfMagnitude(value.Number()))),
+                          "schrijf de macht van tien: $0", right),
+      .fix = Fix{std::string(context.document.Literal(value.path)), right,
+                 context.Say("the power of ten of the figure that stood there",
+                             "de macht van tien van het getal dat er stond")},
   });
   return Result::kFault;
 }

@@ -36,6 +36,9 @@ Fault Contradiction(const LintContext& context, const Value& value,
           Name(context, &source, source.path), FormatNumber(exact)),
       .hint = context.Say("write $0, or correct the exact number",
                           "schrijf $0, of verbeter het exacte getal", right),
+      .fix = Fix{std::string(context.document.Literal(value.path)), right,
+                 context.Say("follows from $0", "volgt uit $0",
+                             Name(context, &source, source.path))},
   };
 }
 

@@ -112,11 +112,11 @@ void Append(const FieldDescriptor& field, int depth, Language language,
   }
   if (field.cpp_type() == FieldDescriptor::CPPTYPE_BOOL) {
     // Any value would be an answer, so that the slot has to be a remark.
-    absl::StrAppend(&out, indent, "# ", field.name(), ": ",
+    absl::StrAppend(&out, indent, "# ", NameInText(field), ": ",
                     Say(language, "true or false", "true of false"), "\n");
     return;
   }
-  absl::StrAppend(&out, indent, field.name());
+  absl::StrAppend(&out, indent, NameInText(field));
   switch (field.cpp_type()) {
     case FieldDescriptor::CPPTYPE_MESSAGE: {
       absl::StrAppend(&out, " {\n");
@@ -144,7 +144,7 @@ std::string Scaffold(const FieldPath& path, size_t written, Language language) {
   int depth = 0;
   for (size_t i = written; i + 1 < path.size(); ++i, ++depth) {
     absl::StrAppend(&out, std::string(static_cast<size_t>(depth) * 2, ' '),
-                    path[i].field->name(), " {\n");
+                    NameInText(*path[i].field), " {\n");
   }
   Append(*path.back().field, depth, language, out);
   while (depth-- > 0) {

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "linter/cli/command_test.h"
 #include "linter/cli/console.h"
 #include "linter/testing/lint_text.h"
 
@@ -21,53 +22,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::StartsWith;
-
-struct Printed {
-  int code;
-  std::string out, err;
-};
-
-Printed Modelcard(const Arguments& arguments) {
-  std::ostringstream out, err;
-  const int code = RunModelcard(arguments, {out, err});
-  return {code, out.str(), err.str()};
-}
-
-// A directory of its own for each test.
-class CommandTest : public testing::Test {
- protected:
-  void SetUp() override {
-    directory_ = absl::StrCat(
-        testing::TempDir(), "/",
-        testing::UnitTest::GetInstance()->current_test_info()->name());
-    std::filesystem::create_directories(directory_);
-  }
-
-  std::string Path(const std::string& name) const {
-    return absl::StrCat(directory_, "/", name);
-  }
-
-  std::string Write(const std::string& name, const std::string& content) const {
-    std::ofstream(Path(name), std::ios::binary) << content;
-    return Path(name);
-  }
-
-  static std::string Read(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-
-  std::vector<std::string> Files() const {
-    std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(directory_)) {
-      names.push_back(entry.path().filename().string());
-    }
-    return names;
-  }
-
-  std::string good_ = "testdata/complete/complete.textproto";
-  std::string directory_;
-};
 
 using LintTest = CommandTest;
 
@@ -164,6 +118,50 @@ TEST_F(LintTest, ReportsGoToFiles) {
   EXPECT_THAT(Read(Path("r.json")), HasSubstr("\"outcome\": \"FAILED\""));
   EXPECT_THAT(Read(Path("r.txt")), HasSubstr("[AIA.XI.1.1.d-2]"));
   EXPECT_EQ(Files().size(), 2u);
+}
+
+TEST_F(LintTest, EveryFormatInOneRun) {
+  const std::string bad =
+      Write("bad.textproto", "scope { general_purpose_ai_model: true }\n");
+  Arguments arguments = {"lint", bad};
+  for (const std::string format :
+       {"text", "concise", "json", "sarif", "junit", "github", "gitlab"}) {
+    arguments.push_back(
+        absl::StrCat("--output=", format, ":", Path("r." + format)));
+  }
+  EXPECT_EQ(Modelcard(arguments).code, 1);
+  const auto count = [&](const std::string& format, const std::string& what) {
+    const std::string text = Read(Path("r." + format));
+    int n = 0;
+    for (size_t at = 0; (at = text.find(what, at)) != std::string::npos; ++at) {
+      ++n;
+    }
+    return n;
+  };
+  const int findings = count("json", "\"ruleId\"");
+  EXPECT_GT(findings, 50);
+  EXPECT_EQ(count("concise", "\n"), findings);
+  EXPECT_EQ(count("sarif", "\"ruleId\""), findings);
+  EXPECT_EQ(count("junit", "<testcase "), findings);
+  EXPECT_EQ(count("github", "\n"), findings);
+  EXPECT_EQ(count("gitlab", "\"check_name\""), findings);
+}
+
+TEST_F(LintTest, OneFileIsForOneReport) {
+  EXPECT_EQ(
+      Modelcard({"lint", "--output=text:x", "--output=json:x", good_}).code, 2);
+  EXPECT_FALSE(std::filesystem::exists("x"));
+}
+
+// The value is shown in the report, but at the start of no line.
+TEST_F(LintTest, DocumentsCannotWriteCommandsOfAWorkflow) {
+  const std::string bad = Write("bad.textproto",
+                                "scope { general_purpose_ai_model: true }\n"
+                                "header { version:\n"
+                                "::error::injected\n");
+  const std::string text = "\n" + Modelcard({"lint", bad}).out;
+  EXPECT_THAT(text, HasSubstr("::error::injected"));
+  EXPECT_THAT(text, Not(HasSubstr("\n::error")));
 }
 
 TEST_F(LintTest, AReportThatCannotBeWrittenIsAnError) {

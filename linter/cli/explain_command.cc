@@ -1,13 +1,14 @@
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/schema_files.h"
 #include "linter/report/catalogue_report.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/language.h"
-#include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
 namespace {
@@ -18,9 +19,11 @@ constexpr absl::string_view kCommand = "explain";
 
 int ExplainCommand(const Arguments& arguments, const Console& console) {
   std::string language = "en";
+  std::vector<std::string> extra_schemas;
   bool help = false;
   CommandLine line;
   line.Choice("lang", &language, {"en", "nl"}, "language");
+  line.List("extra_schema", &extra_schemas, "FILE", kExtraSchemaHelp);
   line.Switch("help", &help, "print this");
   const auto positional = line.Parse(arguments);
   if (!positional.ok()) {
@@ -36,11 +39,11 @@ int ExplainCommand(const Arguments& arguments, const Console& console) {
     return UsageError(console, kCommand,
                       "no requirement given, for example AIA.XI.1.1.d-2");
   }
-  const absl::StatusOr<Catalogue> catalogue =
-      Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  if (!catalogue.ok()) {
-    return JobError(console, kCommand, catalogue.status().message());
+  const absl::StatusOr<LoadedCatalogue> loaded = LoadCatalogue(extra_schemas);
+  if (!loaded.ok()) {
+    return JobError(console, kCommand, loaded.status().message());
   }
+  const Catalogue* catalogue = &loaded->catalogue;
   for (const std::string& id : *positional) {
     if (catalogue->Find(id) == nullptr) {
       return JobError(console, kCommand, catalogue->UnknownId(id));

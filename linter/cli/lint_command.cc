@@ -1,53 +1,30 @@
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
+#include "absl/strings/str_replace.h"
 #include "linter/check/check.h"
 #include "linter/check/date.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/fix_documents.h"
 #include "linter/cli/json_file.h"
 #include "linter/cli/lint_run.h"
+#include "linter/cli/report_formats.h"
+#include "linter/cli/schema_files.h"
 #include "linter/cli/write_file.h"
 #include "linter/report/applicability_report.h"
-#include "linter/report/json.h"
 #include "linter/report/printable.h"
-#include "linter/report/text_report.h"
-#include "linter/requirement/catalogue.h"
 #include "modelcard/v1/documented_model.pb.h"
-#include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
 namespace {
 
 constexpr absl::string_view kCommand = "lint";
-
-std::string Render(absl::string_view format, const LintOutput& output,
-                   Language language, bool color) {
-  return format == "json"
-             ? ToJson(output.report)
-             : TextReport(output.report, output.sources, {language, color});
-}
-
-// FORMAT:PATH.
-absl::Status WriteReport(absl::string_view target, const LintOutput& output,
-                         Language language) {
-  const std::pair<std::string, std::string> parts =
-      absl::StrSplit(target, absl::MaxSplits(':', 1));
-  if ((parts.first != "json" && parts.first != "text") ||
-      parts.second.empty()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("--output=", target, ": expected json:PATH or text:PATH"));
-  }
-  return WriteFile(parts.second,
-                   Render(parts.first, output, language, /*color=*/false));
-}
 
 // What the models say of themselves that this one was made from.
 absl::StatusOr<std::vector<DocumentedBase>> ReadBases(
@@ -61,7 +38,6 @@ absl::StatusOr<std::vector<DocumentedBase>> ReadBases(
   }
   return bases;
 }
-
 int ExitCodeOf(v1::LintReport::Outcome outcome) {
   switch (outcome) {
     case v1::LintReport::PASSED:
@@ -73,19 +49,52 @@ int ExitCodeOf(v1::LintReport::Outcome outcome) {
   }
 }
 
-int ExplainApplicability(const LintOutput& output, Language language,
+int ExplainApplicability(const LintOutput& output, const LintInputs& inputs,
                          const Console& console) {
-  const absl::StatusOr<Catalogue> catalogue =
-      Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  if (!catalogue.ok()) {
-    return JobError(console, kCommand, catalogue.status().message());
+  const absl::StatusOr<LoadedCatalogue> loaded =
+      LoadCatalogue(inputs.extra_schemas);
+  if (!loaded.ok()) {
+    return JobError(console, kCommand, loaded.status().message());
   }
   for (const auto& [path, facts] : output.facts) {
     console.out << Printable(path) << "\n\n"
-                << ApplicabilityReport(*catalogue, facts, language);
+                << ApplicabilityReport(loaded->catalogue, facts,
+                                       inputs.language);
   }
   console.out << std::flush;
   return console.out ? kPassed
+                     : JobError(console, kCommand, "could not be printed");
+}
+
+// What is mended can bring to light what follows from it.
+constexpr int kMaxFixRounds = 5;
+
+// The run after everything that can be mended has been.
+absl::StatusOr<LintOutput> LintAndFix(const LintInputs& inputs,
+                                      const Console& console) {
+  for (int round = 0;; ++round) {
+    absl::StatusOr<LintOutput> output = RunLint(inputs);
+    if (!output.ok() || !output->report.failures().empty() ||
+        round == kMaxFixRounds) {
+      return output;
+    }
+    const absl::StatusOr<int> count = WriteFixes(*output);
+    if (!count.ok()) return count.status();
+    if (*count == 0) return output;
+    console.err << "modelcard lint: " << *count
+                << (*count == 1 ? " place mended" : " places mended")
+                << std::endl;
+  }
+}
+
+int PrintDiff(const LintOutput& output, const Console& console) {
+  const absl::StatusOr<std::string> diff = DiffOfFixes(output);
+  if (!diff.ok()) return JobError(console, kCommand, diff.status().message());
+  // For people: a terminal must not obey what a document brings.
+  console.out << Printable(absl::StrReplaceAll(*diff, {{"\r\n", "\n"}}),
+                           /*keep_line_breaks=*/true)
+              << std::flush;
+  return console.out ? ExitCodeOf(output.report.outcome())
                      : JobError(console, kCommand, "could not be printed");
 }
 
@@ -95,13 +104,18 @@ int LintCommand(const Arguments& arguments, const Console& console) {
   LintInputs inputs;
   std::string format = "text", language = "en", role = "provider";
   std::vector<std::string> outputs, base_models;
-  bool exit_zero = false, explain = false, help = false, in_build = false;
+  bool exit_zero = false, explain = false, fix = false, diff = false;
+  bool help = false, in_build = false;
   CommandLine line;
-  line.Choice("format", &format, {"text", "json"}, "what to print");
+  line.Choice("format", &format, FormatNames(), "what to print");
   line.Choice("lang", &language, {"en", "nl"}, "language of the findings");
   line.List("output", &outputs, "FORMAT:PATH",
             "write a report there instead of printing it; repeatable");
-  line.Flag("policy", &inputs.policy, "FILE", "waivers (modelcard.v1.Policy)");
+  line.Flag("policy", &inputs.policy, "FILE",
+            "waivers, severities (modelcard.v1.Policy)");
+  line.Flag("baseline", &inputs.baseline, "FILE",
+            "known errors (modelcard.v1.Baseline)");
+  line.List("extra_schema", &inputs.extra_schemas, "FILE", kExtraSchemaHelp);
   line.List("facts", &inputs.artifacts, "FILE",
             "facts of `inspect` about an artifact, to compare the document "
             "with; repeatable");
@@ -117,6 +131,9 @@ int LintCommand(const Arguments& arguments, const Console& console) {
             "compare expiry dates with this day; not checked without it");
   line.Switch("exit-zero", &exit_zero,
               "exit 0 whatever the reports say, if they could be written");
+  line.Switch("fix", &fix,
+              "mend what needs no decision, such as the form of a date");
+  line.Switch("diff", &diff, "only print what --fix would change");
   line.Switch("explain-applicability", &explain,
               "print the facts that decide what applies, and no findings");
   line.Switch("help", &help, "print this");
@@ -151,21 +168,27 @@ int LintCommand(const Arguments& arguments, const Console& console) {
     }
     inputs.bases = *std::move(bases);
   }
-  const absl::StatusOr<LintOutput> output = RunLint(inputs);
+  const auto targets = ParseTargets(outputs);
+  if (!targets.ok()) {
+    return UsageError(console, kCommand, targets.status().message());
+  }
+  const absl::StatusOr<LintOutput> output =
+      fix && !diff ? LintAndFix(inputs, console) : RunLint(inputs);
   if (!output.ok()) {
     return JobError(console, kCommand, output.status().message());
   }
-  if (explain && output->report.failures().empty()) {
-    return ExplainApplicability(*output, inputs.language, console);
+  if (diff && output->report.failures().empty()) {
+    return PrintDiff(*output, console);
   }
-  for (const std::string& target : outputs) {
-    const absl::Status status = WriteReport(target, *output, inputs.language);
-    if (absl::IsInvalidArgument(status)) {
-      return UsageError(console, kCommand, status.message());
-    }
+  if (explain && output->report.failures().empty()) {
+    return ExplainApplicability(*output, inputs, console);
+  }
+  for (const ReportTarget& target : *targets) {
+    const absl::Status status =
+        WriteFile(target.path, Render(target.format, *output, inputs.language));
     if (!status.ok()) return JobError(console, kCommand, status.message());
   }
-  if (outputs.empty()) {
+  if (targets->empty()) {
     console.out << Render(format, *output, inputs.language, console.color)
                 << std::flush;
     if (!console.out) {

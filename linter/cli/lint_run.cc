@@ -16,8 +16,10 @@
 #include "linter/artifact/sha256.h"
 #include "linter/check/check.h"
 #include "linter/check/lint.h"
+#include "linter/check/titles.h"
 #include "linter/claim/claim.h"
 #include "linter/cli/json_file.h"
+#include "linter/cli/schema_files.h"
 #include "linter/cli/source_name.h"
 #include "linter/cli/version.h"
 #include "linter/document/document.h"
@@ -28,10 +30,14 @@
 #include "linter/fact/described.h"
 #include "linter/fact/facts.h"
 #include "linter/finding/finding.h"
+#include "linter/finding/fingerprint.h"
+#include "linter/policy/baseline.h"
 #include "linter/policy/policy.h"
+#include "linter/report/rule.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/catalogue.h"
 #include "modelcard/v1/artifact.pb.h"
+#include "modelcard/v1/baseline.pb.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/policy.pb.h"
 #include "modelcard/v1/report.pb.h"
@@ -41,10 +47,13 @@ namespace {
 
 class Run {
  public:
-  Run(const LintInputs& inputs, const Catalogue& catalogue)
-      : inputs_(inputs), catalogue_(catalogue) {
+  Run(const LintInputs& inputs, const LoadedCatalogue& loaded)
+      : inputs_(inputs), loaded_(loaded), catalogue_(loaded.catalogue) {
     v1::LintReport& report = output_.report;
-    report.set_law_text_version(catalogue.law_text_version());
+    report.set_law_text_version(catalogue_.law_text_version());
+    for (const v1::InputFile& file : loaded.files) {
+      *report.add_extra_schemas() = file;
+    }
     report.set_linter_version(std::string(kVersion));
     report.set_as_of(inputs.as_of);
     report.set_model(inputs.model);
@@ -53,8 +62,15 @@ class Run {
 
   absl::StatusOr<LintOutput> Go() {
     ReadArtifacts();
+    // The policy says for whom the documents are.
+    const std::optional<Document> policy = ReadPolicy();
+    if (policy) required_audiences_ = RequiredAudiences(*policy);
     if (absl::Status status = LintDocuments(); !status.ok()) return status;
-    if (!inputs_.policy.empty()) UsePolicy();
+    SortFindings(findings_);
+    TellApart(findings_);
+    const PolicyRun run{inputs_.model, inputs_.as_of, inputs_.language};
+    if (policy) ApplyPolicy(*policy, catalogue_, run, findings_);
+    if (!inputs_.baseline.empty()) UseBaseline(run);
     Finish();
     return std::move(output_);
   }
@@ -81,8 +97,12 @@ class Run {
                         document->message()),
                     facts);
       for (v1::Finding& finding :
-           Lint({*document, catalogue_, facts, inputs_.language,
-                 inputs_.bases ? &*inputs_.bases : nullptr})) {
+           Lint({.document = *document,
+                 .catalogue = catalogue_,
+                 .facts = facts,
+                 .language = inputs_.language,
+                 .bases = inputs_.bases ? &*inputs_.bases : nullptr,
+                 .required_audiences = required_audiences_})) {
         findings_.push_back(std::move(finding));
       }
       Compare({*document, catalogue_, facts, inputs_.language});
@@ -93,7 +113,8 @@ class Run {
   void ReadArtifacts() {
     std::vector<v1::ArtifactFacts> artifacts;
     for (const std::string& path : inputs_.artifacts) {
-      absl::StatusOr<v1::ArtifactFacts> facts = ReadJsonFile<v1::ArtifactFacts>(path, "facts");
+      absl::StatusOr<v1::ArtifactFacts> facts =
+          ReadJsonFile<v1::ArtifactFacts>(path, "facts");
       if (facts.ok()) {
         artifacts.push_back(*std::move(facts));
       } else {
@@ -114,13 +135,22 @@ class Run {
     }
   }
 
-  void UsePolicy() {
-    const std::optional<Document> policy =
+  std::optional<Document> ReadPolicy() {
+    if (inputs_.policy.empty()) return std::nullopt;
+    std::optional<Document> policy =
         Read(inputs_.policy, *v1::Policy::descriptor(),
              *output_.report.mutable_policy());
-    if (!policy || AddFailures(UnknownWaivers(*policy, catalogue_))) return;
-    ApplyPolicy(*policy, catalogue_,
-                {inputs_.model, inputs_.as_of, inputs_.language}, findings_);
+    if (policy && AddFailures(UnknownRules(*policy, catalogue_))) {
+      return std::nullopt;
+    }
+    return policy;
+  }
+
+  void UseBaseline(const PolicyRun& run) {
+    const std::optional<Document> baseline =
+        Read(inputs_.baseline, *v1::Baseline::descriptor(),
+             *output_.report.mutable_baseline());
+    if (baseline) ApplyBaseline(*baseline, catalogue_, run, findings_);
   }
 
   // Notes the file and, if it cannot be used, why.
@@ -139,7 +169,8 @@ class Run {
     SourceText source(name, std::string(std::get<SourceText>(text).text()));
     file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
     output_.sources.insert_or_assign(name, source);
-    auto document = ReadTextproto(std::move(source), {&type});
+    auto document =
+        ReadTextproto(std::move(source), {&type}, &loaded_.schemas->finder());
     if (auto* failure = std::get_if<ReadFailure>(&document)) {
       AddFailures({*failure});
       return std::nullopt;
@@ -159,9 +190,29 @@ class Run {
     return !failures.empty();
   }
 
+  void AddRule(const v1::Finding& finding) {
+    const auto [place, is_new] = output_.rules.try_emplace(finding.rule_id());
+    if (!is_new) return;
+    if (const CatalogueEntry* entry = catalogue_.Find(finding.rule_id())) {
+      place->second = RuleOf(*entry, inputs_.language);
+      return;
+    }
+    const std::string title = CheckTitle(finding.check(), inputs_.language);
+    place->second = {finding.rule_id(), title,
+                     Say(inputs_.language,
+                         "$0: a rule of the linter itself. Each finding says "
+                         "what to do.",
+                         "$0: een regel van de linter zelf. Elke bevinding "
+                         "zegt wat te doen.",
+                         title),
+                     ""};
+  }
+
   void Finish() {
     v1::LintReport& report = output_.report;
     SortFindings(findings_);
+    TellApart(findings_);
+    for (const v1::Finding& finding : findings_) AddRule(finding);
     *report.mutable_counts() = CountOf(findings_);
     for (v1::Finding& finding : findings_) {
       *report.add_findings() = std::move(finding);
@@ -172,19 +223,21 @@ class Run {
   }
 
   const LintInputs& inputs_;
+  const LoadedCatalogue& loaded_;
   const Catalogue& catalogue_;
   LintOutput output_;
   std::optional<v1::ModelFacts> model_;
+  std::vector<v1::Audience> required_audiences_;
   std::vector<v1::Finding> findings_;
 };
 
 }  // namespace
 
 absl::StatusOr<LintOutput> RunLint(const LintInputs& inputs) {
-  absl::StatusOr<Catalogue> catalogue =
-      Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  if (!catalogue.ok()) return catalogue.status();
-  return Run(inputs, *catalogue).Go();
+  const absl::StatusOr<LoadedCatalogue> loaded =
+      LoadCatalogue(inputs.extra_schemas);
+  if (!loaded.ok()) return loaded.status();
+  return Run(inputs, *loaded).Go();
 }
 
 }  // namespace modelcard

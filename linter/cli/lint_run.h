@@ -11,6 +11,7 @@
 #include "absl/status/statusor.h"
 #include "linter/check/check.h"
 #include "linter/document/source_text.h"
+#include "linter/report/rule.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/report.pb.h"
@@ -26,6 +27,12 @@ struct LintInputs {
 
   // Path of the policy; empty for none.
   std::string policy;
+
+  // Path of the baseline; empty for none.
+  std::string baseline;
+
+  // Paths of descriptor sets with requirements of the organisation itself.
+  std::vector<std::string> extra_schemas;
 
   // Build label of the model; empty outside a build.
   std::string model;
@@ -46,12 +53,15 @@ struct LintOutput {
   // The texts that findings point into, by path.
   std::map<std::string, SourceText> sources;
 
+  // Every rule that the findings name, by id.
+  std::map<std::string, Rule> rules;
+
   // What each document that could be read says of its model, by path.
   std::map<std::string, FactSet> facts;
 };
 
-// Fails only if the linter's own catalogue is broken; whatever is wrong with
-// the inputs is in the report.
+// Fails only if the catalogue is broken, the organisation's part of it
+// included; whatever is wrong with the other inputs is in the report.
 absl::StatusOr<LintOutput> RunLint(const LintInputs& inputs);
 
 }  // namespace modelcard

@@ -1,12 +1,15 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/schema_files.h"
 #include "linter/cli/stamp.h"
 #include "linter/cli/write_file.h"
 #include "linter/document/document.h"
@@ -26,10 +29,12 @@ constexpr absl::string_view kCommand = "normalize";
 
 int NormalizeCommand(const Arguments& arguments, const Console& console) {
   std::string stamp, output;
+  std::vector<std::string> extra_schemas;
   bool help = false;
   CommandLine line;
   line.Flag("stamp", &stamp, "FILE", "refuse without this stamp of `verdict`");
   line.Flag("output", &output, "FILE", "write there instead of printing");
+  line.List("extra_schema", &extra_schemas, "FILE", kExtraSchemaHelp);
   line.Switch("help", &help, "print this");
   const auto positional = line.Parse(arguments);
   if (!positional.ok()) {
@@ -50,12 +55,17 @@ int NormalizeCommand(const Arguments& arguments, const Console& console) {
       return JobError(console, kCommand, status.message());
     }
   }
+  const absl::StatusOr<LoadedCatalogue> loaded = LoadCatalogue(extra_schemas);
+  if (!loaded.ok()) {
+    return JobError(console, kCommand, loaded.status().message());
+  }
   auto text = ReadText(positional->front());
   const auto* failure = std::get_if<ReadFailure>(&text);
   std::variant<Document, ReadFailure> document = ReadFailure{};
   if (failure == nullptr) {
     document = ReadTextproto(std::get<SourceText>(std::move(text)),
-                             {v1::ModelDocumentation::descriptor()});
+                             {v1::ModelDocumentation::descriptor()},
+                             &loaded->schemas->finder());
     failure = std::get_if<ReadFailure>(&document);
   }
   if (failure != nullptr) {

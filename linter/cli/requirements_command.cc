@@ -1,13 +1,14 @@
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/schema_files.h"
 #include "linter/report/catalogue_report.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/language.h"
-#include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
 namespace {
@@ -18,11 +19,13 @@ constexpr absl::string_view kCommand = "requirements";
 
 int RequirementsCommand(const Arguments& arguments, const Console& console) {
   std::string format = "text", language = "en";
+  std::vector<std::string> extra_schemas;
   bool help = false;
   CommandLine line;
   line.Choice("format", &format, {"text", "json", "tsv", "markdown"},
               "what to print");
   line.Choice("lang", &language, {"en", "nl"}, "language of text and markdown");
+  line.List("extra_schema", &extra_schemas, "FILE", kExtraSchemaHelp);
   line.Switch("help", &help, "print this");
   const auto positional = line.Parse(arguments);
   if (!positional.ok()) {
@@ -37,11 +40,11 @@ int RequirementsCommand(const Arguments& arguments, const Console& console) {
   if (!positional->empty()) {
     return UsageError(console, kCommand, "takes no arguments");
   }
-  const absl::StatusOr<Catalogue> catalogue =
-      Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  if (!catalogue.ok()) {
-    return JobError(console, kCommand, catalogue.status().message());
+  const absl::StatusOr<LoadedCatalogue> loaded = LoadCatalogue(extra_schemas);
+  if (!loaded.ok()) {
+    return JobError(console, kCommand, loaded.status().message());
   }
+  const Catalogue* catalogue = &loaded->catalogue;
   const Language in = language == "nl" ? Language::kDutch : Language::kEnglish;
   console.out << (format == "json"       ? CatalogueJson(*catalogue)
                   : format == "tsv"      ? CatalogueTsv(*catalogue)

@@ -27,6 +27,7 @@ constexpr Command kCommands[] = {
     {"lint", LintCommand, "check documents"},
     {"requirements", RequirementsCommand, "list what is asked"},
     {"explain", ExplainCommand, "say what one requirement asks and why"},
+    {"baseline", BaselineCommand, "write the errors a model may start with"},
     {"supervise", SuperviseCommand, "say who supervises an AI system and why"},
     {"inspect", InspectCommand, "say what an artifact is"},
     {"view", ViewCommand, "write what one audience gets of a document"},

@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -9,6 +10,7 @@
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/schema_files.h"
 #include "linter/cli/stamp.h"
 #include "linter/cli/write_file.h"
 #include "linter/document/document.h"
@@ -22,6 +24,7 @@
 #include "linter/page/markdown.h"
 #include "linter/report/json.h"
 #include "linter/requirement/catalogue.h"
+#include "linter/requirement/extra_schemas.h"
 #include "linter/requirement/language.h"
 #include "linter/view/view.h"
 #include "linter/view/view_page.h"
@@ -52,14 +55,16 @@ absl::Status CannotRead(const ReadFailure& failure) {
                    failure.path, "` says why"));
 }
 
-absl::StatusOr<Document> Read(const std::string& path) {
+absl::StatusOr<Document> Read(const std::string& path,
+                              const ExtraSchemas& schemas) {
   auto text = ReadText(path);
   if (const auto* failure = std::get_if<ReadFailure>(&text)) {
     return absl::InvalidArgumentError(
         absl::StrCat(path, ": ", failure->message));
   }
-  auto document = ReadTextproto(std::get<SourceText>(std::move(text)),
-                                {v1::ModelDocumentation::descriptor()});
+  auto document =
+      ReadTextproto(std::get<SourceText>(std::move(text)),
+                    {v1::ModelDocumentation::descriptor()}, &schemas.finder());
   if (const auto* failure = std::get_if<ReadFailure>(&document)) {
     return CannotRead(*failure);
   }
@@ -78,6 +83,7 @@ std::string Render(absl::string_view format, const View& view,
 
 int ViewCommand(const Arguments& arguments, const Console& console) {
   std::string audience, format = "html", language = "en", stamp, output;
+  std::vector<std::string> extra_schemas;
   bool help = false;
   CommandLine line;
   line.Choice("audience", &audience,
@@ -90,6 +96,7 @@ int ViewCommand(const Arguments& arguments, const Console& console) {
             "refuse without this stamp of `verdict`; a page made without one "
             "says that it is a draft");
   line.Flag("output", &output, "FILE", "write there instead of printing it");
+  line.List("extra_schema", &extra_schemas, "FILE", kExtraSchemaHelp);
   line.Switch("help", &help, "print this");
   const auto positional = line.Parse(arguments);
   if (!positional.ok()) {
@@ -119,7 +126,14 @@ int ViewCommand(const Arguments& arguments, const Console& console) {
   if (!catalogue.ok()) {
     return JobError(console, kCommand, catalogue.status().message());
   }
-  const absl::StatusOr<Document> document = Read(positional->front());
+  // Answers to the organisation's own requirements are understood, and go to
+  // nobody: the law gives them no audience.
+  const absl::StatusOr<LoadedCatalogue> loaded = LoadCatalogue(extra_schemas);
+  if (!loaded.ok()) {
+    return JobError(console, kCommand, loaded.status().message());
+  }
+  const absl::StatusOr<Document> document =
+      Read(positional->front(), *loaded->schemas);
   if (!document.ok()) {
     return JobError(console, kCommand, document.status().message());
   }

@@ -7,16 +7,16 @@
 
 namespace modelcard {
 
+std::string NameInText(const google::protobuf::FieldDescriptor& field) {
+  return field.is_extension() ? absl::StrCat("[", field.full_name(), "]")
+                              : std::string(field.name());
+}
+
 std::string ToString(const FieldPath& path) {
   std::string result;
   for (const FieldStep& step : path) {
     if (!result.empty()) result += '.';
-    // Extensions in brackets, as in text format.
-    if (step.field->is_extension()) {
-      absl::StrAppend(&result, "[", step.field->full_name(), "]");
-    } else {
-      absl::StrAppend(&result, step.field->name());
-    }
+    absl::StrAppend(&result, NameInText(*step.field));
     if (step.index >= 0) absl::StrAppend(&result, "[", step.index, "]");
   }
   return result;

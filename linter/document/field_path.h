@@ -22,6 +22,9 @@ struct FieldStep {
 // From the root message inwards. The empty path is the root message.
 using FieldPath = std::vector<FieldStep>;
 
+// How text format writes the field's name; an extension is "[acme.v1.owner]".
+std::string NameInText(const google::protobuf::FieldDescriptor& field);
+
 // For example "technical_documentation.data.sizes[0].unit".
 std::string ToString(const FieldPath& path);
 

@@ -33,6 +33,18 @@ absl::string_view SourceText::Line(int line) const {
                            "\r");
 }
 
+size_t SourceText::OffsetOf(Position position) const {
+  const absl::string_view line = Line(position.line);
+  size_t offset = 0;
+  for (int column = 1; offset < line.size(); ++offset) {
+    // Every byte but a continuation byte begins a character.
+    const bool begins =
+        (static_cast<unsigned char>(line[offset]) & 0xC0) != 0x80;
+    if (begins && column++ == position.column) break;
+  }
+  return LineStart(position.line) + offset;
+}
+
 Position SourceText::PositionAt(size_t offset) const {
   offset = std::min(offset, text_.size());
   const auto after =

@@ -40,6 +40,9 @@ class SourceText {
   // Byte offset of the first character of `line`; the text's size past it.
   size_t LineStart(int line) const;
 
+  // Byte offset of a place; the end of its line if the line is shorter.
+  size_t OffsetOf(Position position) const;
+
   // An offset past the end counts as the end. Not for several threads at once.
   Position PositionAt(size_t offset) const;
 

@@ -20,6 +20,19 @@ TEST(SourceTextTest, OffsetsPastTheEndCountAsTheEnd) {
   EXPECT_EQ(text.Line(9), "");
 }
 
+TEST(SourceTextTest, OffsetOfUndoesPositionAt) {
+  const SourceText text("a", "één\n\ttwee: 😀!\r\n\ndrie");
+  for (size_t offset = 0; offset <= text.text().size(); ++offset) {
+    const bool within_character =
+        offset < text.text().size() &&
+        (static_cast<unsigned char>(text.text()[offset]) & 0xC0) == 0x80;
+    // The line break of Windows is one place.
+    if (within_character || text.text().substr(offset, 1) == "\n") continue;
+    EXPECT_EQ(text.OffsetOf(text.PositionAt(offset)), offset);
+  }
+  EXPECT_EQ(text.OffsetOf({1, 99}), 5u) << "past the end of a line";
+}
+
 TEST(SourceTextTest, LinesComeWithoutTheirBreaks) {
   const SourceText text("a", "unix\nwindows\r\nlast");
   EXPECT_EQ(text.line_count(), 3);

@@ -275,7 +275,8 @@ const Descriptor* TypeOf(const SourceText& source,
 }  // namespace
 
 std::variant<Document, ReadFailure> ReadTextproto(
-    SourceText source, const std::vector<const Descriptor*>& types) {
+    SourceText source, const std::vector<const Descriptor*>& types,
+    const TextFormat::Finder* extensions) {
   const std::optional<ByteRange> header = HeaderValue(source, "proto-message");
   const Descriptor* type = TypeOf(source, types, header);
   if (type == nullptr) {
@@ -296,6 +297,7 @@ std::variant<Document, ReadFailure> ReadTextproto(
   parser.RecordErrorsTo(&error);
   parser.WriteLocationsTo(&tree);
   parser.SetRecursionLimit(kMaxNesting);
+  parser.SetFinder(extensions);
   if (!parser.ParseFromString(source.text(), message.get())) {
     ReadFailure failure = error.ToFailure(source);
     failure.hint = HintFor(*type, failure.message);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "google/protobuf/descriptor.h"
+#include "google/protobuf/text_format.h"
 #include "linter/document/document.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
@@ -17,10 +18,12 @@ namespace modelcard {
 //   # proto-message: package.Type
 // names, which must be one of `types`; the first of them if it has no such
 // line. An unknown field, a field given twice, a wrong value and a message that
-// the text does not fill at all are failures, never skipped.
+// the text does not fill at all are failures, never skipped. `extensions` finds
+// fields that stand in another schema; without it there are none.
 std::variant<Document, ReadFailure> ReadTextproto(
     SourceText source,
-    const std::vector<const google::protobuf::Descriptor*>& types);
+    const std::vector<const google::protobuf::Descriptor*>& types,
+    const google::protobuf::TextFormat::Finder* extensions = nullptr);
 
 }  // namespace modelcard
 

@@ -31,10 +31,12 @@ void SortFindings(std::vector<v1::Finding>& findings) {
 }
 
 v1::LintReport::Counts CountOf(const std::vector<v1::Finding>& findings) {
-  int errors = 0, warnings = 0, notes = 0, waived = 0;
+  int errors = 0, warnings = 0, notes = 0, waived = 0, in_baseline = 0;
   for (const v1::Finding& finding : findings) {
     if (finding.has_waiver()) {
       ++waived;
+    } else if (finding.in_baseline()) {
+      ++in_baseline;
     } else if (finding.severity() == v1::Finding::ERROR) {
       ++errors;
     } else if (finding.severity() == v1::Finding::WARNING) {
@@ -48,6 +50,7 @@ v1::LintReport::Counts CountOf(const std::vector<v1::Finding>& findings) {
   counts.set_warnings(warnings);
   counts.set_notes(notes);
   counts.set_waived(waived);
+  counts.set_in_baseline(in_baseline);
   return counts;
 }
 

@@ -13,7 +13,8 @@ namespace modelcard {
 // message) and drops those that are equal in every respect.
 void SortFindings(std::vector<v1::Finding>& findings);
 
-// Waived findings count as waived and as nothing else.
+// Waived findings count as waived and as nothing else, and so do those in the
+// baseline.
 v1::LintReport::Counts CountOf(const std::vector<v1::Finding>& findings);
 
 }  // namespace modelcard

@@ -58,14 +58,17 @@ TEST(FindingTest, OnlyEqualFindingsAreDropped) {
 }
 
 TEST(FindingTest, WaivedFindingsCountAsWaivedOnly) {
-  std::vector<v1::Finding> findings(5);
+  std::vector<v1::Finding> findings(6);
   findings[0].set_severity(v1::Finding::ERROR);
   findings[1].set_severity(v1::Finding::ERROR);
   findings[1].mutable_waiver()->set_reason("r");
   findings[2].set_severity(v1::Finding::WARNING);
   findings[3].set_severity(v1::Finding::NOTE);
   findings[4].set_severity(v1::Finding::NOTE);
+  findings[5].set_severity(v1::Finding::ERROR);
+  findings[5].set_in_baseline(true);
   const auto counts = CountOf(findings);
+  EXPECT_EQ(counts.in_baseline(), 1);
   EXPECT_EQ(counts.errors(), 1);
   EXPECT_EQ(counts.waived(), 1);
   EXPECT_EQ(counts.warnings(), 1);

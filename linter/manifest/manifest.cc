@@ -1,8 +1,10 @@
 #include "linter/manifest/manifest.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -23,6 +25,21 @@ v1::ResourceDescriptor Resource(absl::string_view name,
   resource.set_name(name);
   resource.mutable_digest()->set_sha256(absl::StripPrefix(digest, "sha256:"));
   return resource;
+}
+
+// Each once, however many findings it weighed on.
+std::vector<v1::AppliedSeverity> LoweredIn(const v1::LintReport& report) {
+  std::map<std::string, v1::AppliedSeverity> lowered;
+  for (const v1::Finding& finding : report.findings()) {
+    const v1::AppliedSeverity& change = finding.changed_severity();
+    // The enum begins with the most severe.
+    if (finding.has_changed_severity() && change.to() > change.from()) {
+      lowered.emplace(change.rule_id(), change);
+    }
+  }
+  std::vector<v1::AppliedSeverity> sorted;
+  for (auto& [rule, change] : lowered) sorted.push_back(std::move(change));
+  return sorted;
 }
 
 // Each waiver once, however many findings it covered.
@@ -78,6 +95,16 @@ absl::StatusOr<v1::Statement> MakeManifest(const ManifestParts& parts) {
   *predicate.mutable_findings() = report.counts();
   for (const v1::AppliedWaiver& waiver : WaiversOf(report)) {
     *predicate.add_waivers() = waiver;
+  }
+  for (const v1::AppliedSeverity& change : LoweredIn(report)) {
+    *predicate.add_lowered_severities() = change;
+  }
+  if (report.has_baseline()) {
+    *predicate.mutable_baseline() =
+        Resource(report.baseline().path(), report.baseline().digest());
+  }
+  for (const v1::InputFile& file : report.extra_schemas()) {
+    *predicate.add_extra_schemas() = Resource(file.path(), file.digest());
   }
   predicate.set_as_of(report.as_of());
   for (const v1::ResourceDescriptor& base : parts.base_models) {

@@ -13,6 +13,7 @@
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/report.pb.h"
+#include "modelcard/v1/requirement.pb.h"
 
 namespace modelcard {
 
@@ -25,14 +26,18 @@ struct PolicyRun {
   Language language = Language::kEnglish;
 };
 
-// The waivers that name a requirement that does not exist.
-std::vector<ReadFailure> UnknownWaivers(const Document& policy,
-                                        const Catalogue& catalogue);
+// The waivers and severities that name a requirement, or a rule of the linter,
+// that does not exist.
+std::vector<ReadFailure> UnknownRules(const Document& policy,
+                                      const Catalogue& catalogue);
 
-// Marks the findings that a waiver of the policy covers, and adds findings
-// about the policy itself: a waiver that is incomplete, has expired or is of a
-// duty that holds others, which covers nothing, and one for this very model
-// that had nothing to cover.
+// The readers that the policy wants served.
+std::vector<v1::Audience> RequiredAudiences(const Document& policy);
+
+// Marks the findings that a waiver covers, sets the severities that the policy
+// asks for, and adds findings about the policy itself: a decision that is
+// incomplete, has expired or takes duties away that hold others, which changes
+// nothing, and one for this very model that had nothing to change.
 void ApplyPolicy(const Document& policy, const Catalogue& catalogue,
                  const PolicyRun& run, std::vector<v1::Finding>& findings);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/log/absl_check.h"
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "linter/document/document.h"
@@ -141,10 +142,122 @@ TEST(PolicyTest, APlaceholderIsNoReasonAndNoDateNoExpiry) {
             0);
 }
 
+constexpr char kLowered[] =
+    "severities {\n"
+    "  rule: \"AIA.XI.1.2.e-1\"\n"
+    "  model: \"//m:tulip\"\n"
+    "  severity: WARNING\n"
+    "  reason: \"Measured from next quarter on, as agreed with the board.\"\n"
+    "  owner: \"ml-governance@acme.example\"\n"
+    "  expires: \"2026-12-31\"\n"
+    "}\n";
+
+TEST(SeverityTest, LoweringWithAReasonCountsAndIsRecorded) {
+  const auto findings = Apply(kLowered);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].severity(), v1::Finding::WARNING);
+  EXPECT_EQ(findings[0].changed_severity().from(), v1::Finding::ERROR);
+  EXPECT_EQ(findings[0].changed_severity().owner(),
+            "ml-governance@acme.example");
+}
+
+TEST(SeverityTest, LoweringNeedsReasonOwnerAndExpiry) {
+  for (const char* cut :
+       {"  reason: \"Measured from next quarter on, as agreed with the "
+        "board.\"\n",
+        "  owner: \"ml-governance@acme.example\"\n",
+        "  expires: \"2026-12-31\"\n"}) {
+    const auto findings = Apply(With(kLowered, cut, ""));
+    ASSERT_THAT(findings, SizeIs(2)) << cut;
+    EXPECT_EQ(findings[0].severity(), v1::Finding::ERROR) << cut;
+    EXPECT_EQ(findings[1].rule_id(), "modelcard.severity_reason") << cut;
+  }
+}
+
+TEST(SeverityTest, ALowerSeverityExpires) {
+  const auto findings =
+      Apply(kLowered, {.model = "//m:tulip", .as_of = "2027-01-01"});
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_EQ(findings[0].severity(), v1::Finding::ERROR);
+  EXPECT_EQ(findings[1].rule_id(), "modelcard.expired_severity");
+}
+
+TEST(SeverityTest, OneThatChangesNothingIsAFinding) {
+  const auto findings =
+      Apply(With(kLowered, "AIA.XI.1.2.e-1", "AIA.XI.1.2.e-2"));
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_EQ(findings[1].rule_id(), "modelcard.unused_severity");
+}
+
+TEST(SeverityTest, OneForAnotherModelDoesNothing) {
+  const auto findings = Apply(kLowered, {.model = "//m:rose"});
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].severity(), v1::Finding::ERROR);
+}
+
+TEST(SeverityTest, RaisingIsFree) {
+  v1::Finding finding;
+  finding.set_rule_id("MDF.GEN.6");
+  finding.set_severity(v1::Finding::WARNING);
+  std::vector<v1::Finding> findings = {finding};
+  ApplyPolicy(Parse("severities { rule: \"MDF.GEN.6\" severity: ERROR }"),
+              *Catalogue::Of(*v1::ModelDocumentation::descriptor()), {},
+              findings);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].severity(), v1::Finding::ERROR);
+  EXPECT_EQ(findings[0].changed_severity().reason(), "");
+}
+
+TEST(SeverityTest, FindingsAboutThePolicyCanBeRaised) {
+  const auto findings = Apply(absl::StrCat(
+      With(kWaiver, "AIA.XI.1.2.e-1", "AIA.XI.1.2.e-2"),
+      "severities { rule: \"modelcard.unused_waiver\" severity: ERROR }"));
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_EQ(findings[1].rule_id(), "modelcard.unused_waiver");
+  EXPECT_EQ(findings[1].severity(), v1::Finding::ERROR);
+}
+
+TEST(SeverityTest, WholeAnnexesAndOwnRulesAreNotLowered) {
+  for (const char* rule : {"AIA.53.1.a", "modelcard.date_order"}) {
+    v1::Finding finding;
+    finding.set_rule_id(rule);
+    finding.set_severity(v1::Finding::ERROR);
+    std::vector<v1::Finding> findings = {finding};
+    ApplyPolicy(Parse(With(kLowered, "AIA.XI.1.2.e-1", rule)),
+                *Catalogue::Of(*v1::ModelDocumentation::descriptor()),
+                {.model = "//m:tulip"}, findings);
+    ASSERT_THAT(findings, SizeIs(2)) << rule;
+    EXPECT_EQ(findings[0].severity(), v1::Finding::ERROR) << rule;
+    EXPECT_EQ(findings[1].rule_id(), "modelcard.refused_severity") << rule;
+  }
+}
+
+TEST(PolicyTest, ARequiredDateMustBeGiven) {
+  const auto without = Apply("require_as_of: true");
+  ASSERT_THAT(without, SizeIs(2));
+  EXPECT_EQ(without[1].rule_id(), "modelcard.require_as_of");
+  EXPECT_EQ(without[1].severity(), v1::Finding::ERROR);
+  EXPECT_THAT(Apply("require_as_of: true",
+                    {.model = "//m:tulip", .as_of = "2026-12-31"}),
+              SizeIs(1));
+}
+
+TEST(PolicyTest, UnknownOwnRuleSaysWhere) {
+  const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
+  EXPECT_THAT(UnknownRules(Parse("severities { rule: \"modelcard.date_order\" "
+                                 "severity: ERROR }"),
+                           *catalogue),
+              IsEmpty());
+  EXPECT_THAT(UnknownRules(Parse("severities { rule: \"modelcard.dates\" "
+                                 "severity: ERROR }"),
+                           *catalogue),
+              SizeIs(1));
+}
+
 TEST(PolicyTest, UnknownRequirementSaysWhere) {
   const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  EXPECT_THAT(UnknownWaivers(Parse(kWaiver), *catalogue), IsEmpty());
-  const auto failures = UnknownWaivers(
+  EXPECT_THAT(UnknownRules(Parse(kWaiver), *catalogue), IsEmpty());
+  const auto failures = UnknownRules(
       Parse(With(kWaiver, "AIA.XI.1.2.e-1", "AIA.XI.1.2.e-9")), *catalogue);
   ASSERT_THAT(failures, SizeIs(1));
   EXPECT_EQ(failures[0].line, 1);

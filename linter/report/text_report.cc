@@ -60,6 +60,8 @@ class Writer {
                         ")"));
       return;
     }
+    Note(Say("severity", "ernst"), ChangedSeverity(finding));
+    if (finding.in_baseline()) return;
     Note(Say("help", "hulp"), finding.hint());
     if (!finding.paste().empty()) {
       Note(Say("add", "voeg toe"), Where(finding));
@@ -79,6 +81,9 @@ class Writer {
     Count(counts.notes(), "note", "notes", "opmerking", "opmerkingen", parts);
     Count(counts.waived(), "finding waived", "findings waived",
           "bevinding ontheven", "bevindingen ontheven", parts);
+    Count(counts.in_baseline(), "error in the baseline",
+          "errors in the baseline", "fout in de uitgangslijst",
+          "fouten in de uitgangslijst", parts);
     const std::string list = parts.empty()
                                  ? Say("no findings", "geen bevindingen")
                                  : absl::StrJoin(parts, ", ");
@@ -145,6 +150,9 @@ class Writer {
   std::pair<std::string, absl::string_view> Severity(
       const v1::Finding& finding) const {
     if (finding.has_waiver()) return {Say("waived", "ontheven"), kCyan};
+    if (finding.in_baseline()) {
+      return {Say("in the baseline", "in de uitgangslijst"), kCyan};
+    }
     switch (finding.severity()) {
       case v1::Finding::ERROR:
         return {Say("error", "fout"), kRed};
@@ -153,6 +161,15 @@ class Writer {
       default:
         return {Say("note", "opmerking"), kCyan};
     }
+  }
+
+  // Why a severity is not the usual one; nothing where it was raised.
+  std::string ChangedSeverity(const v1::Finding& finding) const {
+    const v1::AppliedSeverity& change = finding.changed_severity();
+    if (change.reason().empty()) return "";
+    return absl::StrCat(Say("lowered: ", "verlaagd: "), change.reason(), " (",
+                        change.owner(), Say(", until ", ", tot en met "),
+                        change.expires(), ")");
   }
 
   static std::string Place(absl::string_view path, int line, int column) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -12,6 +13,7 @@
 #include "google/protobuf/descriptor.h"
 #include "linter/document/field_path.h"
 #include "linter/document/suggest.h"
+#include "linter/requirement/schema_check.h"
 #include "modelcard/v1/requirement.pb.h"
 
 namespace modelcard {
@@ -20,28 +22,49 @@ namespace {
 using ::google::protobuf::Descriptor;
 using ::google::protobuf::FieldDescriptor;
 
-absl::Status Collect(const Descriptor& type, const FieldPath& path,
-                     std::vector<CatalogueEntry>& entries) {
-  for (const FieldStep& step : path) {
-    if (step.field->containing_type() == &type) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("message ", type.full_name(), " contains itself"));
+// A schema that says everything once has far fewer; one that nests lists in
+// lists could have more than anybody could wait for.
+constexpr size_t kMaxFields = 100000;
+
+// Walks a schema and keeps the fields that carry a requirement.
+class Collector {
+ public:
+  explicit Collector(std::vector<CatalogueEntry>& entries)
+      : entries_(entries) {}
+
+  absl::Status Fields(const Descriptor& type, const FieldPath& path) {
+    for (const FieldStep& step : path) {
+      if (step.field->containing_type() == &type) {
+        return absl::InvalidArgumentError(
+            absl::StrCat("message ", type.full_name(), " contains itself"));
+      }
     }
+    for (int i = 0; i < type.field_count(); ++i) {
+      if (absl::Status status = Field(*type.field(i), path); !status.ok()) {
+        return status;
+      }
+    }
+    return absl::OkStatus();
   }
-  for (int i = 0; i < type.field_count(); ++i) {
-    const FieldDescriptor& field = *type.field(i);
+
+  absl::Status Field(const FieldDescriptor& field, const FieldPath& path) {
+    if (++count_ > kMaxFields) {
+      return absl::InvalidArgumentError(absl::StrCat(
+          "the schema has more than ", kMaxFields, " fields: the limit"));
+    }
     const FieldPath here = Join(path, &field);
     if (const v1::Requirement* requirement = RequirementOf(field)) {
-      entries.push_back({requirement, here});
+      entries_.push_back({requirement, here});
     }
-    if (field.message_type() == nullptr) continue;
-    if (absl::Status status = Collect(*field.message_type(), here, entries);
-        !status.ok()) {
-      return status;
-    }
+    if (absl::Status status = CheckShape(field); !status.ok()) return status;
+    if (field.message_type() == nullptr) return absl::OkStatus();
+    return Fields(*field.message_type(), here);
   }
-  return absl::OkStatus();
-}
+
+ private:
+  std::vector<CatalogueEntry>& entries_;
+  size_t count_ = 0;
+};
 
 absl::Status CheckEntry(const CatalogueEntry& entry) {
   const v1::Requirement& requirement = *entry.requirement;
@@ -55,25 +78,33 @@ absl::Status CheckEntry(const CatalogueEntry& entry) {
   if (requirement.citation().empty())
     return wrong("citation: no source, no rule");
   if (!requirement.has_force()) return wrong("force");
-  return absl::OkStatus();
+  return CheckId(requirement.id());
 }
 
-// Every id that a `value` option below `type` refers to must exist.
+absl::Status CheckReferences(const Catalogue& catalogue,
+                             const Descriptor& type);
+
+// Every id that the `value` option of a field, or of one inside it, refers to
+// must exist.
+absl::Status CheckReferences(const Catalogue& catalogue,
+                             const FieldDescriptor& field) {
+  const v1::ValueShape& shape = ShapeOf(field);
+  if (shape.has_derived_from() &&
+      catalogue.Find(shape.derived_from().requirement()) == nullptr) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("field ", field.full_name(),
+                     " is derived from a requirement that does not exist: ",
+                     shape.derived_from().requirement()));
+  }
+  return field.message_type() == nullptr
+             ? absl::OkStatus()
+             : CheckReferences(catalogue, *field.message_type());
+}
+
 absl::Status CheckReferences(const Catalogue& catalogue,
                              const Descriptor& type) {
   for (int i = 0; i < type.field_count(); ++i) {
-    const FieldDescriptor& field = *type.field(i);
-    const v1::ValueShape& shape = ShapeOf(field);
-    if (shape.has_derived_from() &&
-        catalogue.Find(shape.derived_from().requirement()) == nullptr) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("field ", field.full_name(),
-                       " is derived from a requirement that "
-                       "does not exist: ",
-                       shape.derived_from().requirement()));
-    }
-    if (field.message_type() == nullptr) continue;
-    if (absl::Status status = CheckReferences(catalogue, *field.message_type());
+    if (absl::Status status = CheckReferences(catalogue, *type.field(i));
         !status.ok()) {
       return status;
     }
@@ -93,11 +124,18 @@ const v1::ValueShape& ShapeOf(const FieldDescriptor& field) {
   return field.options().GetExtension(v1::value);
 }
 
-absl::StatusOr<Catalogue> Catalogue::Of(const Descriptor& root) {
+absl::StatusOr<Catalogue> Catalogue::Of(
+    const Descriptor& root, std::vector<const FieldDescriptor*> extensions) {
   Catalogue catalogue(root);
-  if (absl::Status status = Collect(root, {}, catalogue.entries_);
-      !status.ok()) {
+  catalogue.extensions_ = std::move(extensions);
+  Collector collector(catalogue.entries_);
+  if (absl::Status status = collector.Fields(root, {}); !status.ok()) {
     return status;
+  }
+  for (const FieldDescriptor* extension : catalogue.extensions_) {
+    if (absl::Status status = collector.Field(*extension, {}); !status.ok()) {
+      return status;
+    }
   }
   if (catalogue.entries_.empty()) {
     return absl::InvalidArgumentError(absl::StrCat(
@@ -113,6 +151,12 @@ absl::StatusOr<Catalogue> Catalogue::Of(const Descriptor& root) {
   }
   if (absl::Status status = CheckReferences(catalogue, root); !status.ok()) {
     return status;
+  }
+  for (const FieldDescriptor* extension : catalogue.extensions_) {
+    if (absl::Status status = CheckReferences(catalogue, *extension);
+        !status.ok()) {
+      return status;
+    }
   }
   return catalogue;
 }

@@ -40,7 +40,10 @@ class Catalogue {
   // Reads the options below `root`. Fails on a catalogue that cannot be
   // trusted: an id twice or none at all, a title or source left out, a
   // reference to an id that does not exist, a message that contains itself.
-  static absl::StatusOr<Catalogue> Of(const google::protobuf::Descriptor& root);
+  // `extensions` are fields of `root` that stand in another schema.
+  static absl::StatusOr<Catalogue> Of(
+      const google::protobuf::Descriptor& root,
+      std::vector<const google::protobuf::FieldDescriptor*> extensions = {});
 
   // For a type whose fields have shapes but answer no requirement.
   static Catalogue OfShapes(const google::protobuf::Descriptor& root) {
@@ -49,7 +52,12 @@ class Catalogue {
 
   const google::protobuf::Descriptor& root() const { return *root_; }
 
-  // In the order of the schema.
+  const std::vector<const google::protobuf::FieldDescriptor*>& extensions()
+      const {
+    return extensions_;
+  }
+
+  // In the order of the schema, those of extensions last.
   const std::vector<CatalogueEntry>& entries() const { return entries_; }
 
   // Null if there is no such id.
@@ -67,6 +75,7 @@ class Catalogue {
   explicit Catalogue(const google::protobuf::Descriptor& root) : root_(&root) {}
 
   const google::protobuf::Descriptor* root_;
+  std::vector<const google::protobuf::FieldDescriptor*> extensions_;
   std::vector<CatalogueEntry> entries_;
   absl::flat_hash_map<std::string, size_t> by_id_;
 };

@@ -6,17 +6,18 @@ the report is wanted most when the documentation is faulty.
 
 load("//rules:providers.bzl", "ModelReportInfo")
 load("//rules/private:labels.bzl", "model_label")
-load("//rules/private:linter.bzl", "as_of", "linter_args", "run_linter")
+load("//rules/private:linter.bzl", "as_of", "extra_schemas", "linter_args", "run_linter")
 
 visibility("//rules/...")
 
-def lint_documentation(ctx, document, policy, facts, base_facts):
+def lint_documentation(ctx, document, policy, baseline, facts, base_facts):
     """Registers the action that writes the report; it succeeds whatever it finds.
 
     Args:
       ctx: the rule's context.
       document: File.
       policy: File or None.
+      baseline: File or None.
       facts: list of File, what `inspect_artifact` wrote about the artifacts. The
         document is compared with them; the artifacts themselves are no inputs.
       base_facts: list of File, what the models in `base_models` say of
@@ -28,11 +29,16 @@ def lint_documentation(ctx, document, policy, facts, base_facts):
     report = ModelReportInfo(
         label = model_label(ctx.label),
         json = ctx.actions.declare_file(ctx.label.name + ".report.json"),
+        sarif = ctx.actions.declare_file(ctx.label.name + ".report.sarif"),
         text = ctx.actions.declare_file(ctx.label.name + ".report.txt"),
     )
     args = linter_args(ctx)
     if policy:
         args.add(policy, format = "--policy=%s")
+    if baseline:
+        args.add(baseline, format = "--baseline=%s")
+    schemas = extra_schemas(ctx)
+    args.add_all(schemas, format_each = "--extra_schema=%s")
     args.add_all(facts, format_each = "--facts=%s")
     args.add(report.label, format = "--model=%s")
     args.add(ctx.attr.role, format = "--role=%s")
@@ -42,6 +48,7 @@ def lint_documentation(ctx, document, policy, facts, base_facts):
         args.add(as_of(ctx), format = "--as-of=%s")
     args.add(report.json, format = "--output=json:%s")
     args.add(report.text, format = "--output=text:%s")
+    args.add(report.sarif, format = "--output=sarif:%s")
     args.add("--exit-zero")
     args.add("--")
     args.add(document)
@@ -51,8 +58,11 @@ def lint_documentation(ctx, document, policy, facts, base_facts):
         mnemonic = "ModelcardLint",
         progress_message = "Linting documentation of %{label}",
         args = args,
-        inputs = [document] + ([policy] if policy else []) + facts + base_facts,
-        outputs = [report.json, report.text],
+        inputs = depset(
+            [document] + [file for file in [policy, baseline] if file] + facts + base_facts,
+            transitive = [schemas],
+        ),
+        outputs = [report.json, report.text, report.sarif],
     )
     return report
 

@@ -1,6 +1,7 @@
 """How the rules run the linter."""
 
 load("@bazel_skylib//rules:common_settings.bzl", "BuildSettingInfo")
+load("@com_google_protobuf//bazel/common:proto_info.bzl", "ProtoInfo")
 
 visibility("//rules/...")
 
@@ -23,6 +24,21 @@ def linter_args(ctx):
     args.set_param_file_format("multiline")
     args.use_param_file("@%s")
     return args
+
+def extra_schemas(ctx):
+    """Reads the attribute `extra_schemas`.
+
+    Args:
+      ctx: the rule's context.
+
+    Returns:
+      depset of File, descriptor sets: those that the targets name and all they
+      import.
+    """
+    return depset(transitive = [
+        schema[ProtoInfo].transitive_descriptor_sets
+        for schema in ctx.attr.extra_schemas
+    ])
 
 def linter_file(ctx):
     """Returns the linter's executable, to be named in arguments."""

@@ -4,7 +4,7 @@ No other file of the rules registers an action whose output ships.
 """
 
 load("//rules/private:labels.bzl", "model_label")
-load("//rules/private:linter.bzl", "linter_args", "linter_file", "run_linter")
+load("//rules/private:linter.bzl", "extra_schemas", "linter_args", "linter_file", "run_linter")
 
 visibility("//rules/...")
 
@@ -86,6 +86,8 @@ def ship_documentation(ctx, gate, document):
     output = ctx.actions.declare_file(ctx.label.name + ".documentation.textproto")
     args = _gated_args(ctx, gate)
     args.add(output, format = "--output=%s")
+    schemas = extra_schemas(ctx)
+    args.add_all(schemas, format_each = "--extra_schema=%s")
     args.add("--")
     args.add(document)
     _run_gated(
@@ -95,7 +97,7 @@ def ship_documentation(ctx, gate, document):
         mnemonic = "ModelcardNormalize",
         progress_message = "Writing documentation of %{label}",
         args = args,
-        inputs = [document],
+        inputs = [document] + schemas.to_list(),
         outputs = [output],
     )
     return output
@@ -136,6 +138,8 @@ def _ship_view(ctx, gate, documentation, audience, ending):
     args.add(audience, format = "--audience=%s")
     args.add_all(_VIEW_FORMATS[ending])
     args.add(view, format = "--output=%s")
+    schemas = extra_schemas(ctx)
+    args.add_all(schemas, format_each = "--extra_schema=%s")
     args.add("--")
     args.add(documentation)
     _run_gated(
@@ -145,7 +149,7 @@ def _ship_view(ctx, gate, documentation, audience, ending):
         mnemonic = "ModelcardView",
         progress_message = "Writing %{output} of %{label}",
         args = args,
-        inputs = [documentation],
+        inputs = [documentation] + schemas.to_list(),
         outputs = [view],
     )
     return view

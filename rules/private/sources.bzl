@@ -58,6 +58,19 @@ def policy_source(ctx):
         _check_extension(ctx, "policy", ctx.file.policy)
     return ctx.file.policy
 
+def baseline_source(ctx):
+    """Reads the attribute `baseline`.
+
+    Args:
+      ctx: the rule's context.
+
+    Returns:
+      File or None.
+    """
+    if ctx.file.baseline:
+        _check_extension(ctx, "baseline", ctx.file.baseline)
+    return ctx.file.baseline
+
 def _name_in_package(file):
     path = file.short_path
     if path.startswith("../"):

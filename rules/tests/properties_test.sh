@@ -110,6 +110,13 @@ inner build -s //use:elsewhere
 expect_success && expect_ran 0 ModelcardShip //use:elsewhere && expect_ran 1 ModelcardInspect //use:elsewhere &&
   expect_file bazel-bin/use/elsewhere.manifest.json
 
+started "update mends what needs no decision, in the workspace"
+sed -i -E 's#^  release_date: "([0-9]+)-0?([0-9]+)-0?([0-9]+)"#  release_date: "\1/\2/\3"#' "$document"
+cmp -s "$document" "$runfiles/$complete" && die "the document has no release_date to rewrite"
+inner run //m:tulip.update
+expect_success && expect_text 'documentation passed'
+cmp -s "$document" "$runfiles/$complete" || fault "expected the document as it was"
+
 started "arguments in files"
 inner clean
 inner build --min_param_file_size=1 //m:tulip //use:derived

@@ -55,7 +55,7 @@ def _gate_test_impl(ctx):
             )
 
     report = target[ModelReportInfo]
-    asserts.equals(env, sorted([report.json, report.text]), sorted(groups.report.to_list()))
+    asserts.equals(env, sorted([report.json, report.sarif, report.text]), sorted(groups.report.to_list()))
     asserts.equals(
         env,
         sorted(ctx.attr.ships),

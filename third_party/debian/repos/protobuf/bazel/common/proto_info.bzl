@@ -1,5 +1,5 @@
 """ProtoInfo, as Bazel 7 has it built in."""
 
-_ProtoInfo = ProtoInfo
+load(":built_in.bzl", "BuiltInProtoInfo")
 
-ProtoInfo = _ProtoInfo
+ProtoInfo = BuiltInProtoInfo

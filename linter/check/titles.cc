@@ -1,0 +1,106 @@
+#include "linter/check/titles.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "absl/strings/str_replace.h"
+#include "absl/strings/string_view.h"
+#include "linter/requirement/language.h"
+
+namespace modelcard {
+namespace {
+
+struct Title {
+  absl::string_view check, en, nl;
+};
+
+constexpr Title kTitles[] = {
+    {"base_models", "Base models of a modification",
+     "Basismodellen van een wijziging"},
+    {"baseline", "Entry of the baseline that no longer matches",
+     "Regel van de uitgangslijst die niet meer klopt"},
+    {"bracket", "Bracket that does not hold the exact figure",
+     "Klasse waarin het exacte getal niet valt"},
+    {"broad_waiver", "Waiver of a duty that holds others",
+     "Ontheffing van een verplichting die andere omvat"},
+    {"compute_agreement", "Compute figures that disagree",
+     "Rekenkracht die elkaar tegenspreekt"},
+    {"crawled_domains", "List of crawled domains",
+     "Lijst van gecrawlde domeinen"},
+    {"date", "Form of a date", "Vorm van een datum"},
+    {"date_order", "Dates in an impossible order",
+     "Datums in een onmogelijke volgorde"},
+    {"digest", "Form of a digest", "Vorm van een digest"},
+    {"email", "Form of an e-mail address", "Vorm van een e-mailadres"},
+    {"expired_severity", "Lowered severity that has expired",
+     "Verlaagde ernst die is verlopen"},
+    {"expired_waiver", "Waiver that has expired", "Verlopen ontheffing"},
+    {"framework_dates", "Dates of the safety framework",
+     "Datums van het veiligheidskader"},
+    {"general_purpose", "Whether it is a general-purpose AI model",
+     "Of het een AI-model voor algemene doeleinden is"},
+    {"inapplicable", "Answer that does not apply",
+     "Antwoord dat niet van toepassing is"},
+    {"indicative_criterion", "Model below the indicative criterion",
+     "Model onder het indicatieve criterium"},
+    {"missing", "Missing answer", "Ontbrekend antwoord"},
+    {"missing_part", "Incomplete answer", "Onvolledig antwoord"},
+    {"modifier_threshold", "Threshold for modifications",
+     "Drempel voor wijzigingen"},
+    {"must_hold", "Statement that has to hold",
+     "Verklaring die waar moet zijn"},
+    {"not_applicable", "Use of \"not applicable\"",
+     "Gebruik van \"niet van toepassing\""},
+    {"notification_date", "Date of a notification", "Datum van een melding"},
+    {"number", "Number that cannot be", "Onmogelijk getal"},
+    {"one_each", "List that has to match another one",
+     "Lijst die bij een andere moet passen"},
+    {"open_source_exemption", "Evidence for the open-source exception",
+     "Bewijs voor de opensource-uitzondering"},
+    {"order_of_magnitude", "Order of magnitude", "Orde van grootte"},
+    {"placeholder", "Placeholder instead of an answer",
+     "Invulplaats in plaats van een antwoord"},
+    {"provenance", "Provenance of training data", "Herkomst van trainingsdata"},
+    {"recommended_words", "Length of an answer", "Lengte van een antwoord"},
+    {"refused_severity", "Severity that cannot be lowered",
+     "Ernst die niet kan worden verlaagd"},
+    {"require_as_of", "Build that was not told the date",
+     "Build waaraan de datum niet is opgegeven"},
+    {"retention", "Retention of documentation",
+     "Bewaartermijn van documentatie"},
+    {"rounded", "Figure that does not follow from the exact one",
+     "Getal dat niet uit het exacte volgt"},
+    {"severity_reason", "Lowered severity without reason, owner or expiry",
+     "Verlaagde ernst zonder reden, eigenaar of einddatum"},
+    {"signatory", "Signature of the Code of Practice",
+     "Ondertekening van de praktijkcode"},
+    {"significant_figures", "Precision of a figure",
+     "Nauwkeurigheid van een getal"},
+    {"specify", "Choice that needs words", "Keuze die toelichting vraagt"},
+    {"systemic_threshold", "Threshold for systemic risk",
+     "Drempel voor systeemrisico"},
+    {"training_modalities", "Modalities of training data",
+     "Modaliteiten van trainingsdata"},
+    {"unused_severity", "Severity of the policy that changes nothing",
+     "Ernst in het beleid die niets verandert"},
+    {"unused_waiver", "Waiver that covers nothing",
+     "Ontheffing die niets dekt"},
+    {"url", "Form of a web address", "Vorm van een webadres"},
+};
+
+}  // namespace
+
+bool HasTitle(absl::string_view check) {
+  return std::any_of(std::begin(kTitles), std::end(kTitles),
+                     [&](const Title& title) { return title.check == check; });
+}
+
+std::string CheckTitle(absl::string_view check, Language language) {
+  for (const Title& title : kTitles) {
+    if (title.check == check) return Say(language, title.en, title.nl);
+  }
+  return absl::StrReplaceAll(check, {{"_", " "}});
+}
+
+}  // namespace modelcard

@@ -1,0 +1,128 @@
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "linter/cli/command_line.h"
+#include "linter/cli/commands.h"
+#include "linter/cli/console.h"
+#include "linter/cli/lint_run.h"
+#include "linter/cli/schema_files.h"
+#include "linter/cli/write_file.h"
+#include "linter/document/edit_text.h"
+#include "linter/document/source_text.h"
+#include "linter/policy/baseline.h"
+#include "linter/report/concise_report.h"
+#include "modelcard/v1/baseline.pb.h"
+#include "modelcard/v1/report.pb.h"
+
+namespace modelcard {
+namespace {
+
+constexpr absl::string_view kCommand = "baseline";
+
+int CannotLint(const LintOutput& output, const Console& console) {
+  console.err << ConciseReport({output.report, output.sources, output.rules});
+  return JobError(console, kCommand, "nothing was written");
+}
+
+// Writes the errors of the run as a new baseline.
+int Create(const LintOutput& output,
+           const std::vector<std::string>& extra_schemas,
+           const std::string& path, const Console& console) {
+  std::error_code error;
+  if (std::filesystem::exists(path, error)) {
+    return JobError(console, kCommand,
+                    absl::StrCat(path,
+                                 " exists, and a baseline does not grow; "
+                                 "--update takes out what is mended"));
+  }
+  const absl::StatusOr<LoadedCatalogue> loaded = LoadCatalogue(extra_schemas);
+  if (!loaded.ok()) {
+    return JobError(console, kCommand, loaded.status().message());
+  }
+  const v1::Baseline baseline = BaselineOf(output.report, loaded->catalogue);
+  const absl::Status status = WriteFile(path, BaselineText(baseline));
+  if (!status.ok()) return JobError(console, kCommand, status.message());
+  const int left = output.report.counts().errors() - baseline.entries_size();
+  console.out << path << ": " << baseline.entries_size() << " errors";
+  if (left > 0) {
+    console.out << "; " << left
+                << " cannot be in a baseline, because they hide others or are "
+                   "about the gate's own files";
+  }
+  console.out << std::endl;
+  return kPassed;
+}
+
+// Takes the entries that fit nothing out of the text, with the comments and the
+// order of the others left alone.
+int Shrink(const LintOutput& output, const std::string& path,
+           const Console& console) {
+  const SourceText& source = output.sources.at(output.report.baseline().path());
+  std::vector<TextEdit> edits;
+  for (const v1::Finding& finding : output.report.findings()) {
+    if (finding.rule_id() != "modelcard.baseline") continue;
+    const size_t begin = source.OffsetOf({finding.line(), finding.column()});
+    size_t end = source.OffsetOf({finding.end_line(), finding.end_column()});
+    if (end < source.text().size() && source.text()[end] == '\n') ++end;
+    edits.push_back({{begin, end}, ""});
+  }
+  if (edits.empty()) {
+    console.out << path << ": nothing to remove" << std::endl;
+    return kPassed;
+  }
+  const absl::StatusOr<std::string> text = ApplyEdits(source.text(), edits);
+  if (!text.ok()) return JobError(console, kCommand, text.status().message());
+  const absl::Status status = WriteFile(path, *text);
+  if (!status.ok()) return JobError(console, kCommand, status.message());
+  console.out << path << ": " << edits.size() << " entries removed"
+              << std::endl;
+  return kPassed;
+}
+
+}  // namespace
+
+int BaselineCommand(const Arguments& arguments, const Console& console) {
+  LintInputs inputs;
+  std::string path;
+  bool update = false, help = false;
+  CommandLine line;
+  line.Flag("baseline", &path, "FILE", "the file to write");
+  line.Switch("update", &update,
+              "only take out what is mended; nothing is ever added");
+  line.Flag("policy", &inputs.policy, "FILE",
+            "waivers, severities (modelcard.v1.Policy)");
+  line.List("extra_schema", &inputs.extra_schemas, "FILE", kExtraSchemaHelp);
+  line.Flag("model", &inputs.model, "LABEL", "build label of the model");
+  line.Flag("as-of", &inputs.as_of, "YYYY-MM-DD", "as for `lint`");
+  line.Switch("help", &help, "print this");
+  const auto positional = line.Parse(arguments);
+  if (!positional.ok()) {
+    return UsageError(console, kCommand, positional.status().message());
+  }
+  if (help) {
+    console.out << "modelcard baseline --baseline=FILE [FLAG...] DOC...\n\n"
+                   "Writes the errors that documents have now, so that a model "
+                   "can come under the\ngate with them and with no others.\n\n"
+                << line.Help();
+    return kPassed;
+  }
+  if (path.empty() || positional->empty()) {
+    return UsageError(console, kCommand, "needs --baseline and a document");
+  }
+  inputs.documents = *positional;
+  if (update) inputs.baseline = path;
+  const absl::StatusOr<LintOutput> output = RunLint(inputs);
+  if (!output.ok()) {
+    return JobError(console, kCommand, output.status().message());
+  }
+  if (!output->report.failures().empty()) return CannotLint(*output, console);
+  return update ? Shrink(*output, path, console)
+                : Create(*output, inputs.extra_schemas, path, console);
+}
+
+}  // namespace modelcard

@@ -1,0 +1,95 @@
+#include <string>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "linter/cli/command_test.h"
+#include "linter/testing/lint_text.h"
+
+namespace modelcard {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class BaselineCommandTest : public CommandTest {
+ protected:
+  void SetUp() override {
+    CommandTest::SetUp();
+    document_ = Write("d.textproto", Faulty());
+    flag_ = "--baseline=" + Path("baseline.textproto");
+  }
+
+  // Two errors.
+  std::string Faulty() const {
+    return Edit(Edit(Read(good_), "    total_parameters: 7824351232\n", ""),
+                "  release_date: \"2026-03-02\"",
+                "  release_date: \"in March\"");
+  }
+
+  std::string document_, flag_;
+};
+
+TEST_F(BaselineCommandTest, KnownErrorsPassAndNewOnesFail) {
+  EXPECT_EQ(Modelcard({"lint", document_}).code, 1);
+  EXPECT_EQ(Modelcard({"baseline", flag_, document_}).code, 0);
+  const Printed known = Modelcard({"lint", flag_, document_});
+  EXPECT_EQ(known.code, 0) << known.out;
+  EXPECT_THAT(known.out, HasSubstr("in the baseline"));
+  // Other lines before them change nothing.
+  Write("d.textproto", "\n\n# moved\n" + Faulty());
+  EXPECT_EQ(Modelcard({"lint", flag_, document_}).code, 0);
+  Write("d.textproto",
+        Edit(Faulty(), "union_market_release_date: \"2026-03-16\"",
+             "union_market_release_date: \"\""));
+  EXPECT_EQ(Modelcard({"lint", flag_, document_}).code, 1);
+}
+
+TEST_F(BaselineCommandTest, WhatIsMendedHasToGoAndUpdateTakesItOut) {
+  Modelcard({"baseline", flag_, document_});
+  const std::string before = Read(Path("baseline.textproto"));
+  Write("d.textproto", Edit(Faulty(), "\"in March\"", "\"2026-03-02\""));
+  const Printed stale = Modelcard({"lint", flag_, document_});
+  EXPECT_EQ(stale.code, 1);
+  EXPECT_THAT(stale.out, HasSubstr("modelcard baseline --update"));
+  EXPECT_EQ(Modelcard({"baseline", "--update", flag_, document_}).code, 0);
+  EXPECT_EQ(Modelcard({"lint", flag_, document_}).code, 0);
+  const std::string after = Read(Path("baseline.textproto"));
+  EXPECT_LT(after.size(), before.size());
+  EXPECT_THAT(after, AllOf(HasSubstr("# Errors known"),
+                           Not(HasSubstr("release_date"))));
+}
+
+TEST_F(BaselineCommandTest, UpdateAddsNothing) {
+  Write("d.textproto", Read(good_));
+  EXPECT_EQ(Modelcard({"baseline", flag_, document_}).code, 0);
+  const std::string empty = Read(Path("baseline.textproto"));
+  Write("d.textproto", Faulty());
+  EXPECT_EQ(Modelcard({"baseline", "--update", flag_, document_}).code, 0);
+  EXPECT_EQ(Read(Path("baseline.textproto")), empty);
+  EXPECT_EQ(Modelcard({"lint", flag_, document_}).code, 1);
+}
+
+TEST_F(BaselineCommandTest, ABaselineIsNotReplaced) {
+  const std::string mine = Write("baseline.textproto", "format: 1\n");
+  EXPECT_EQ(Modelcard({"baseline", flag_, document_}).code, 2);
+  EXPECT_EQ(Read(mine), "format: 1\n");
+}
+
+TEST_F(BaselineCommandTest, WhatCannotBeReadGetsNoBaseline) {
+  const std::string bad = Write("bad.textproto", "no such field: 1");
+  const Printed printed = Modelcard({"baseline", flag_, bad});
+  EXPECT_EQ(printed.code, 2);
+  EXPECT_THAT(printed.err, HasSubstr("nothing was written"));
+  EXPECT_EQ(Modelcard({"baseline", document_}).code, 2);
+}
+
+TEST_F(BaselineCommandTest, AFaultyBaselineIsNeverClean) {
+  Write("baseline.textproto", "entries { rule: \"AIA.XI.1.1.d-2\" }");
+  EXPECT_EQ(Modelcard({"lint", flag_, good_}).code, 1);
+  Write("baseline.textproto", "format: one");
+  EXPECT_EQ(Modelcard({"lint", flag_, good_}).code, 2);
+}
+
+}  // namespace
+}  // namespace modelcard

@@ -1,0 +1,211 @@
+// Requirements of an organisation's own, through the front door.
+
+#include <string>
+
+#include "absl/log/absl_check.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "gmock/gmock.h"
+#include "google/protobuf/descriptor.pb.h"
+#include "google/protobuf/text_format.h"
+#include "gtest/gtest.h"
+#include "linter/cli/command_test.h"
+#include "linter/testing/lint_text.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+
+// What protoc makes of a schema with one requirement.
+constexpr char kSchema[] = R"pb(
+  file {
+    name: "acme.proto"
+    package: "acme.v1"
+    dependency: "modelcard/v1/model_documentation.proto"
+    dependency: "modelcard/v1/requirement.proto"
+    syntax: "proto2"
+    message_type {
+      name: "Requirements"
+      field {
+        name: "risk_owner"
+        number: 1
+        label: LABEL_OPTIONAL
+        type: TYPE_STRING
+        options {
+          [modelcard.v1.requirement] {
+            id: "ACME.1"
+            title { en: "Risk owner" nl: "Risico-eigenaar" }
+            group: "acme"
+            citation {
+              text: ORGANISATION_POLICY
+              locator { en: "section 3" nl: "paragraaf 3" }
+            }
+            force: TEMPLATE
+            applies { when: "GPAI" }
+            what { en: "Name the risk owner." nl: "Noem de eigenaar." }
+          }
+          [modelcard.v1.value] { format: EMAIL }
+        }
+      }
+    }
+    extension {
+      name: "requirements"
+      extendee: ".modelcard.v1.ModelDocumentation"
+      number: 1000
+      label: LABEL_OPTIONAL
+      type: TYPE_MESSAGE
+      type_name: ".acme.v1.Requirements"
+    }
+  }
+)pb";
+
+class ExtraSchemaTest : public CommandTest {
+ protected:
+  void SetUp() override {
+    CommandTest::SetUp();
+    flag_ = "--extra_schema=" + Schema(kSchema);
+  }
+
+  std::string Schema(const std::string& text,
+                     const std::string& name = "acme.binpb") {
+    google::protobuf::FileDescriptorSet set;
+    ABSL_CHECK(google::protobuf::TextFormat::ParseFromString(text, &set));
+    return Write(name, set.SerializeAsString());
+  }
+
+  std::string Document(const std::string& extension) {
+    return Write("d.textproto", absl::StrCat(Read(good_), "\n", extension));
+  }
+
+  // Expects exit code 2 and part of the message.
+  void ExpectRefused(const std::string& schema, const std::string& message) {
+    const Printed printed = Modelcard(
+        {"lint", "--extra_schema=" + Schema(schema, "bad.binpb"), good_});
+    EXPECT_EQ(printed.code, 2) << message << printed.out;
+    EXPECT_THAT(printed.err, HasSubstr(message));
+  }
+
+  std::string flag_;
+};
+
+TEST_F(ExtraSchemaTest, ItsRequirementsAreAskedFor) {
+  const Printed missing = Modelcard({"lint", flag_, good_});
+  EXPECT_EQ(missing.code, 1);
+  EXPECT_THAT(
+      missing.out,
+      AllOf(HasSubstr("error: missing: risk owner [ACME.1]"),
+            HasSubstr("organisation policy, section 3"),
+            HasSubstr("[acme.v1.requirements] {"), HasSubstr("(1 error)")));
+}
+
+TEST_F(ExtraSchemaTest, AnAnswerIsCheckedAtItsPlace) {
+  const std::string good = Document(
+      "[acme.v1.requirements] { risk_owner: \"risk@tulip-models.eu\" }");
+  const Printed passed = Modelcard({"lint", flag_, good});
+  EXPECT_EQ(passed.code, 0) << passed.out;
+  // Without the schema nobody knows what the answer is.
+  EXPECT_EQ(Modelcard({"lint", good}).code, 2);
+
+  const Printed wrong = Modelcard(
+      {"lint", "--format=concise", flag_,
+       Document("[acme.v1.requirements] {\n  risk_owner: \"nobody\"\n}")});
+  EXPECT_EQ(wrong.code, 1);
+  EXPECT_THAT(wrong.out, HasSubstr(":3: error: risk owner is not an e-mail "
+                                   "address: \"nobody\" [ACME.1]"));
+}
+
+TEST_F(ExtraSchemaTest, LinesToPasteParse) {
+  const Printed again = Modelcard(
+      {"lint", flag_,
+       Document(
+           "[acme.v1.requirements] { risk_owner: \"<e-mail address>\" }")});
+  EXPECT_EQ(again.code, 1);
+  EXPECT_THAT(again.out, HasSubstr("[ACME.1]"));
+}
+
+TEST_F(ExtraSchemaTest, EveryCommandKnowsThem) {
+  EXPECT_THAT(Modelcard({"explain", flag_, "ACME.1"}).out,
+              HasSubstr("Risk owner"));
+  EXPECT_EQ(Modelcard({"explain", "ACME.1"}).code, 2);
+  EXPECT_THAT(Modelcard({"requirements", "--format=tsv", flag_}).out,
+              HasSubstr("[acme.v1.requirements].risk_owner"));
+  EXPECT_THAT(Modelcard({"lint", "--format=json", flag_, good_}).out,
+              AllOf(HasSubstr("\"extraSchemas\""), HasSubstr("acme.binpb")));
+  EXPECT_THAT(Modelcard({"lint", "--format=sarif", flag_, good_}).out,
+              HasSubstr("\"id\": \"ACME.1\""));
+  EXPECT_THAT(Modelcard({"normalize", flag_,
+                         Document("[acme.v1.requirements] { risk_owner: \"a\" "
+                                  "}")})
+                  .out,
+              HasSubstr("[acme.v1.requirements] {\n  risk_owner: \"a\""));
+}
+
+TEST_F(ExtraSchemaTest, APolicyCanWaiveThem) {
+  const std::string policy = Write(
+      "policy.textproto",
+      "waivers { requirement: \"ACME.1\" reason: \"Nobody has been appointed "
+      "so far.\" owner: \"me\" expires: \"2027-01-01\" }");
+  EXPECT_EQ(Modelcard({"lint", flag_, "--policy=" + policy, good_}).code, 0);
+}
+
+TEST_F(ExtraSchemaTest, SchemasThatCannotBeMeantAreRefused) {
+  const auto with = [](const char* from, const char* to) {
+    return Edit(kSchema, from, to);
+  };
+  ExpectRefused(with("id: \"ACME.1\"", "id: \"AIA.XI.1.1.d-2\""),
+                "\"AIA.XI.1.1.d-2\" stands twice");
+  ExpectRefused(with("id: \"ACME.1\"", "id: \"A\\n::error::\""),
+                "letters, digits");
+  ExpectRefused(with("id: \"ACME.1\"", "id: \"modelcard.date\""),
+                "the linter's own rules");
+  ExpectRefused(with("when: \"GPAI\"", "when: \"ACME_FACT\""),
+                "depends on a fact that nothing computes: ACME_FACT");
+  ExpectRefused(with("extendee: \".modelcard.v1.ModelDocumentation\"",
+                     "extendee: \".modelcard.v1.Scope\""),
+                "cannot be used");
+  ExpectRefused(with("format: EMAIL", "must_hold: true"), "must_hold");
+  ExpectRefused(
+      with("format: EMAIL",
+           "derived_from { requirement: \"AIA.XI.1.1.d-2\" bracket: true }"),
+      "derived_from");
+  ExpectRefused(with("dependency: \"modelcard/v1/requirement.proto\"",
+                     "dependency: \"nowhere.proto\""),
+                "cannot be used");
+  ExpectRefused(with("type_name: \".acme.v1.Requirements\"",
+                     "type_name: \".acme.v1.Nothing\""),
+                "cannot be used");
+  ExpectRefused("file { name: \"nothing.proto\" }",
+                "adds nothing to the documentation");
+  ExpectRefused("", "is no descriptor set");
+  // One that contains itself would be asked for without end.
+  ExpectRefused(
+      with("message_type {\n      name: \"Requirements\"",
+           "message_type {\n      name: \"Requirements\"\n"
+           "      field { name: \"more\" number: 9 label: LABEL_OPTIONAL type: "
+           "TYPE_MESSAGE type_name: \".acme.v1.Requirements\" }"),
+      "contains itself");
+}
+
+TEST_F(ExtraSchemaTest, BytesThatAreNoSchemaAreRefused) {
+  for (const std::string& path :
+       {Write("text.binpb", "syntax = \"proto3\";"), Write("empty.binpb", ""),
+        Path("absent.binpb"), directory_}) {
+    EXPECT_EQ(Modelcard({"lint", "--extra_schema=" + path, good_}).code, 2)
+        << path;
+  }
+}
+
+TEST_F(ExtraSchemaTest, TwoSchemasForOneNumberAreRefused) {
+  const std::string other =
+      absl::StrReplaceAll(kSchema, {{"acme", "other"}, {"ACME", "OTHER"}});
+  const Printed printed = Modelcard(
+      {"lint", flag_, "--extra_schema=" + Schema(other, "other.binpb"), good_});
+  EXPECT_EQ(printed.code, 2);
+  EXPECT_THAT(printed.err, HasSubstr("other.proto"));
+}
+
+}  // namespace
+}  // namespace modelcard

@@ -1,0 +1,110 @@
+// --fix and --diff, through the front door.
+
+#include <filesystem>
+#include <string>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "linter/cli/command_test.h"
+#include "linter/testing/lint_text.h"
+
+namespace modelcard {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+constexpr char kDigest[] =
+    "5ab438044631ef7faca132954bf0176dfbc34be0086be0f76cae99b99cdddaf7";
+
+class FixTest : public CommandTest {
+ protected:
+  // The complete document with one fault, and a comment that has to survive.
+  std::string Faulty(const std::string& right, const std::string& wrong) {
+    text_ = "# mine\n" + Read(good_);
+    return Write("d.textproto", Edit(text_, right, wrong));
+  }
+
+  std::string text_;
+};
+
+TEST_F(FixTest, MechanicalFaultsAreMendedAndNothingElseChanges) {
+  const std::pair<std::string, std::string> faults[] = {
+      {"  release_date: \"2026-03-02\"", "  release_date: '2026/3/2'  # why"},
+      {kDigest,
+       "5AB438044631EF7FACA132954BF0176DFBC34BE0086BE0F76CAE99B99CDDD"
+       "AF7"},
+      {"FROM_5_BILLION_TO_15_BILLION", "FROM_500_MILLION_TO_5_BILLION"},
+  };
+  for (const auto& [right, wrong] : faults) {
+    const std::string path = Faulty(right, wrong);
+    EXPECT_THAT(Modelcard({"lint", path}).out, Not(HasSubstr("no findings")));
+    const Printed fixed = Modelcard({"lint", "--fix", path});
+    EXPECT_EQ(fixed.code, 0) << wrong << fixed.out << fixed.err;
+    EXPECT_THAT(fixed.out, HasSubstr("no findings")) << wrong;
+    EXPECT_THAT(fixed.err, HasSubstr("1 place mended"));
+    // The quotes and the remark of the author stay.
+    const std::string expected =
+        wrong.find("# why") == std::string::npos
+            ? text_
+            : Edit(text_, right, "  release_date: '2026-03-02'  # why");
+    EXPECT_EQ(Read(path), expected) << wrong;
+    // A second time there is nothing to do.
+    EXPECT_THAT(Modelcard({"lint", "--fix", path}).err, IsEmpty());
+    EXPECT_EQ(Read(path), expected) << wrong;
+  }
+}
+
+TEST_F(FixTest, AMissingPrefixIsAdded) {
+  const std::string path = Faulty(std::string("sha256:") + kDigest, kDigest);
+  EXPECT_EQ(Modelcard({"lint", "--fix", path}).code, 0);
+  EXPECT_EQ(Read(path), text_);
+}
+
+TEST_F(FixTest, WhatAPersonHasToDecideIsLeftAlone) {
+  for (const char* wrong :
+       {"  release_date: \"5/10/2026\"", "  release_date: \"2026-02-31\"",
+        "  release_date: \"TODO\""}) {
+    const std::string path = Faulty("  release_date: \"2026-03-02\"", wrong);
+    const std::string before = Read(path);
+    EXPECT_EQ(Modelcard({"lint", "--fix", path}).code, 1) << wrong;
+    EXPECT_EQ(Read(path), before) << wrong;
+  }
+}
+
+TEST_F(FixTest, ADiffShowsAndDoesNotWrite) {
+  const std::string path =
+      Faulty("  release_date: \"2026-03-02\"", "  release_date: \"2026/3/2\"");
+  const std::string before = Read(path);
+  const Printed diff = Modelcard({"lint", "--diff", path});
+  EXPECT_EQ(diff.code, 1);
+  EXPECT_THAT(diff.out, AllOf(HasSubstr("-  release_date: \"2026/3/2\"\n"),
+                              HasSubstr("+  release_date: \"2026-03-02\"\n"),
+                              Not(HasSubstr("error"))));
+  EXPECT_EQ(Read(path), before);
+  EXPECT_THAT(Modelcard({"lint", "--diff", good_}).out, IsEmpty());
+}
+
+TEST_F(FixTest, TheRightsOfTheFileAndALinkToItStay) {
+  const std::string path =
+      Faulty("  release_date: \"2026-03-02\"", "  release_date: \"2026/3/2\"");
+  const auto rights =
+      std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
+  std::filesystem::permissions(path, rights);
+  std::filesystem::create_symlink(path, Path("link.textproto"));
+  EXPECT_EQ(Modelcard({"lint", "--fix", Path("link.textproto")}).code, 0);
+  EXPECT_TRUE(std::filesystem::is_symlink(Path("link.textproto")));
+  EXPECT_EQ(std::filesystem::status(path).permissions(), rights);
+  EXPECT_EQ(Read(path), text_);
+}
+
+TEST_F(FixTest, AFileThatCannotBeReadIsNotWritten) {
+  const std::string path = Write("d.textproto", "no such field: 1");
+  EXPECT_EQ(Modelcard({"lint", "--fix", path}).code, 2);
+  EXPECT_EQ(Read(path), "no such field: 1");
+}
+
+}  // namespace
+}  // namespace modelcard

@@ -1,0 +1,81 @@
+#include <vector>
+
+#include "linter/document/field_path.h"
+#include "linter/policy/decisions.h"
+#include "linter/policy/policy_context.h"
+#include "modelcard/v1/policy.pb.h"
+#include "modelcard/v1/report.pb.h"
+
+namespace modelcard {
+namespace {
+
+// Whether the waiver may cover anything; if not, says why.
+bool Counts(const v1::Waiver& waiver, const FieldPath& path,
+            PolicyContext& context) {
+  if (context.IsFaulty(path)) return false;
+  if (context.IsExpired(waiver.expires())) {
+    context.Report("expired_waiver", path, v1::Finding::ERROR,
+                   context.Say("the waiver of $0 expired on $1",
+                               "de ontheffing van $0 verliep op $1",
+                               waiver.requirement(), waiver.expires()),
+                   context.Say("meet the requirement, or have the waiver "
+                               "renewed",
+                               "voldoe aan het vereiste, of laat de ontheffing "
+                               "verlengen"));
+    return false;
+  }
+  if (HoldsOthers(context.catalogue(), waiver.requirement())) {
+    context.Report("broad_waiver", path, v1::Finding::ERROR,
+                   context.Say("a waiver of $0 would take every duty in it "
+                               "away",
+                               "een ontheffing van $0 zou elke verplichting "
+                               "daarin wegnemen",
+                               waiver.requirement()),
+                   context.Say("begin that part of the document, and waive "
+                               "what it cannot answer one by one",
+                               "begin dat deel van het document, en verleen "
+                               "ontheffing per vereiste dat het niet kan "
+                               "beantwoorden"));
+    return false;
+  }
+  return true;
+}
+
+bool Cover(const v1::Waiver& waiver, std::vector<v1::Finding>& findings) {
+  bool used = false;
+  for (v1::Finding& finding : findings) {
+    if (finding.rule_id() != waiver.requirement() || finding.has_waiver()) {
+      continue;
+    }
+    used = true;
+    v1::AppliedWaiver& applied = *finding.mutable_waiver();
+    applied.set_requirement(waiver.requirement());
+    applied.set_reason(waiver.reason());
+    applied.set_owner(waiver.owner());
+    applied.set_expires(waiver.expires());
+  }
+  return used;
+}
+
+}  // namespace
+
+void ApplyWaivers(const v1::Policy& policy, PolicyContext& context,
+                  std::vector<v1::Finding>& findings) {
+  for (int i = 0; i < policy.waivers_size(); ++i) {
+    const v1::Waiver& waiver = policy.waivers(i);
+    if (!waiver.model().empty() && waiver.model() != context.run().model) {
+      continue;
+    }
+    const FieldPath path = context.PathOf("waivers", i);
+    if (!Counts(waiver, path, context) || Cover(waiver, findings)) continue;
+    // A waiver for all models may be needed by another of them.
+    if (waiver.model().empty()) continue;
+    context.Report("unused_waiver", path, v1::Finding::WARNING,
+                   context.Say("the waiver of $0 covers no finding",
+                               "de ontheffing van $0 dekt geen bevinding",
+                               waiver.requirement()),
+                   context.Say("remove it", "verwijder haar"));
+  }
+}
+
+}  // namespace modelcard

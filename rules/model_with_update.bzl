@@ -1,0 +1,36 @@
+"""`gpai_model` as users load it: the model, and the command that mends its documents."""
+
+load("//rules:gpai_model.bzl", _gpai_model = "gpai_model")
+load("//rules/private:labels.bzl", "model_label")
+load("//rules/private:update.bzl", "documentation_update")
+
+# What the command has in common with its model.
+_SHARED = [
+    "compatible_with",
+    "documentation",
+    "policy",
+    "restricted_to",
+    "target_compatible_with",
+    "testonly",
+    "visibility",
+]
+
+def gpai_model(name, **kwargs):
+    """A general-purpose AI model that ships only with its documentation, and `<name>.update`.
+
+    `bazel run //models/tulip:tulip.update` mends in the documents what needs no
+    decision, such as the form of a date; with `-- --diff` it only shows it. See
+    docs/fixes.md.
+
+    Args:
+      name: name of the model.
+      **kwargs: the attributes of the rule in gpai_model.bzl.
+    """
+    _gpai_model(name = name, **kwargs)
+    documentation_update(
+        name = name + ".update",
+        model = model_label(native.package_relative_label(name)),
+        # Not part of a build of everything: it is run, never built upon.
+        tags = kwargs.get("tags", []) + ["manual"],
+        **{key: kwargs[key] for key in _SHARED if key in kwargs}
+    )

@@ -1,0 +1,3 @@
+"""What Bazel 7 has built in, under a name that a file may give away again."""
+
+BuiltInProtoInfo = ProtoInfo
