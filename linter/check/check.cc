@@ -37,6 +37,20 @@ v1::Finding::Severity SeverityOf(const v1::Requirement& requirement,
              : v1::Finding::WARNING;
 }
 
+void AddRelated(const Document& document, const OtherPlace& other,
+                v1::Finding& finding) {
+  const SourceText& source = document.SourceOf(other.location);
+  const Position begin = source.PositionAt(other.location.field.begin);
+  const Position end = source.PositionAt(other.location.field.end);
+  v1::RelatedPlace& place = *finding.add_related();
+  place.set_path(source.path());
+  place.set_line(begin.line);
+  place.set_column(begin.column);
+  place.set_end_line(end.line);
+  place.set_end_column(end.column);
+  place.set_message(other.message);
+}
+
 }  // namespace
 
 std::string Value::Text() const {
@@ -81,10 +95,11 @@ const google::protobuf::EnumValueDescriptor* Value::Enum() const {
 
 void Reporter::Report(const Fault& fault) {
   v1::Finding& finding = findings_.emplace_back();
-  const SourceText& source = context_.document.source();
-  const ByteRange range = context_.document.NearestTo(fault.path);
-  const Position begin = source.PositionAt(range.begin);
-  const Position end = source.PositionAt(range.end);
+  const FieldLocation place =
+      fault.place.value_or(context_.document.NearestTo(fault.path));
+  const SourceText& source = context_.document.SourceOf(place);
+  const Position begin = source.PositionAt(place.field.begin);
+  const Position end = source.PositionAt(place.field.end);
   finding.set_path(source.path());
   finding.set_line(begin.line);
   finding.set_column(begin.column);
@@ -95,6 +110,9 @@ void Reporter::Report(const Fault& fault) {
   finding.set_hint(fault.hint);
   finding.set_paste(fault.paste);
   finding.set_check(fault.check);
+  for (const OtherPlace& other : fault.other_places) {
+    AddRelated(context_.document, other, finding);
+  }
   if (fault.entry == nullptr) {
     finding.set_rule_id(absl::StrCat("modelcard.", fault.check));
     finding.set_severity(fault.severity.value_or(v1::Finding::ERROR));
@@ -143,8 +161,12 @@ std::string Name(const LintContext& context, const CatalogueEntry* entry,
 }
 
 std::string Quoted(const LintContext& context, const FieldPath& path) {
+  return Shortened(context.document.Literal(path));
+}
+
+std::string Shortened(absl::string_view literal) {
   std::string text;
-  for (const char c : context.document.Literal(path)) {
+  for (const char c : literal) {
     // A value over several lines, or with control characters, on one line.
     text += absl::ascii_iscntrl(static_cast<unsigned char>(c)) ? ' ' : c;
   }

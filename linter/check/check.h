@@ -81,6 +81,14 @@ struct Value {
   const google::protobuf::EnumValueDescriptor* Enum() const;
 };
 
+// A place that belongs to a fault beside its own.
+struct OtherPlace {
+  FieldLocation location;
+
+  // What stands there.
+  std::string message;
+};
+
 // A fault, before it becomes a finding.
 struct Fault {
   // Name of the check's file.
@@ -96,6 +104,10 @@ struct Fault {
   // signed the text behind it.
   std::optional<v1::Finding::Severity> severity = std::nullopt;
   std::string paste = "";
+
+  // Where it is; if not set, at the field or what is nearest to it.
+  std::optional<FieldLocation> place = std::nullopt;
+  std::vector<OtherPlace> other_places = {};
 };
 
 // Turns faults into findings.
@@ -140,6 +152,9 @@ std::string Name(const LintContext& context, const CatalogueEntry* entry,
 // The value as the document writes it, short enough for a message and safe on a
 // terminal.
 std::string Quoted(const LintContext& context, const FieldPath& path);
+
+// The same for any piece of a document.
+std::string Shortened(absl::string_view literal);
 
 }  // namespace modelcard
 

@@ -17,6 +17,7 @@ using Arguments = std::vector<std::string>;
 int LintCommand(const Arguments& arguments, const Console& console);
 int RequirementsCommand(const Arguments& arguments, const Console& console);
 int ExplainCommand(const Arguments& arguments, const Console& console);
+int ConvertCommand(const Arguments& arguments, const Console& console);
 int InspectCommand(const Arguments& arguments, const Console& console);
 int ViewCommand(const Arguments& arguments, const Console& console);
 

@@ -10,17 +10,18 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "google/protobuf/descriptor.h"
 #include "linter/artifact/sha256.h"
+#include "linter/card/names.h"
 #include "linter/check/check.h"
 #include "linter/check/lint.h"
+#include "linter/cli/read_document.h"
 #include "linter/cli/version.h"
 #include "linter/document/document.h"
+#include "linter/document/merge.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
-#include "linter/document/textproto_reader.h"
 #include "linter/fact/facts.h"
 #include "linter/finding/finding.h"
 #include "linter/policy/policy.h"
@@ -33,20 +34,10 @@
 namespace modelcard {
 namespace {
 
-// The path without Bazel's output directory, which differs from one
-// configuration to the next: a generated document is known by its package.
-std::string SourceName(const std::string& path) {
-  const std::vector<std::string> parts =
-      absl::StrSplit(path, absl::MaxSplits('/', 3));
-  return parts.size() == 4 && parts[0] == "bazel-out" && parts[2] == "bin"
-             ? parts[3]
-             : path;
-}
-
 class Run {
  public:
   Run(const LintInputs& inputs, const Catalogue& catalogue)
-      : inputs_(inputs), catalogue_(catalogue) {
+      : inputs_(inputs), catalogue_(catalogue), names_(catalogue) {
     v1::LintReport& report = output_.report;
     report.set_law_text_version(catalogue.law_text_version());
     report.set_linter_version(std::string(kVersion));
@@ -63,22 +54,39 @@ class Run {
 
  private:
   absl::Status LintDocuments() {
+    std::vector<Document> sources;
     for (const std::string& path : inputs_.documents) {
-      const std::optional<Document> document =
+      std::optional<Document> document =
           Read(path, *v1::ModelDocumentation::descriptor(),
                *output_.report.add_documents());
       if (!document) continue;
-      if (AddFailures(UnknownRequirements(*document, catalogue_))) continue;
-      const FactSet facts = FactsOf(document->message());
-      if (absl::Status status = CheckFactNames(catalogue_, facts);
-          !status.ok()) {
+      sources.push_back(*std::move(document));
+      if (!inputs_.each) continue;
+      if (absl::Status status = LintDocument(sources.front()); !status.ok()) {
         return status;
       }
-      output_.facts.insert_or_assign(path, facts);
-      for (v1::Finding& finding :
-           Lint({*document, catalogue_, facts, inputs_.language})) {
-        findings_.push_back(std::move(finding));
-      }
+      sources.clear();
+    }
+    // A document that lacks a source would look incomplete.
+    if (sources.empty() || !output_.report.failures().empty()) {
+      return absl::OkStatus();
+    }
+    return LintDocument(sources.size() == 1 ? std::move(sources.front())
+                                            : Merge(sources));
+  }
+
+  absl::Status LintDocument(const Document& document) {
+    if (AddFailures(UnknownRequirements(document, catalogue_))) {
+      return absl::OkStatus();
+    }
+    const FactSet facts = FactsOf(document.message());
+    if (absl::Status status = CheckFactNames(catalogue_, facts); !status.ok()) {
+      return status;
+    }
+    output_.facts.insert_or_assign(document.source().path(), facts);
+    for (v1::Finding& finding :
+         Lint({document, catalogue_, facts, inputs_.language})) {
+      findings_.push_back(std::move(finding));
     }
     return absl::OkStatus();
   }
@@ -108,7 +116,7 @@ class Run {
     SourceText source(name, std::string(std::get<SourceText>(text).text()));
     file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
     output_.sources.insert_or_assign(name, source);
-    auto document = ReadTextproto(std::move(source), {&type});
+    auto document = ReadDocument(std::move(source), type, names_);
     if (auto* failure = std::get_if<ReadFailure>(&document)) {
       AddFailures({*failure});
       return std::nullopt;
@@ -142,6 +150,7 @@ class Run {
 
   const LintInputs& inputs_;
   const Catalogue& catalogue_;
+  const CardNames names_;
   LintOutput output_;
   std::vector<v1::Finding> findings_;
 };

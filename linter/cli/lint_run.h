@@ -16,7 +16,10 @@
 namespace modelcard {
 
 struct LintInputs {
+  // The sources of one model's document; with `each` a document of its own
+  // each.
   std::vector<std::string> documents;
+  bool each = false;
 
   // Path of the policy; empty for none.
   std::string policy;
@@ -35,7 +38,8 @@ struct LintOutput {
   // The texts that findings point into, by path.
   std::map<std::string, SourceText> sources;
 
-  // What each document that could be read says of its model, by path.
+  // What each document that could be read says of its model, by the path of its
+  // first source.
   std::map<std::string, FactSet> facts;
 };
 

@@ -27,6 +27,7 @@ constexpr Command kCommands[] = {
     {"lint", LintCommand, "check documents"},
     {"requirements", RequirementsCommand, "list what is asked"},
     {"explain", ExplainCommand, "say what one requirement asks and why"},
+    {"convert", ConvertCommand, "write a document in another format"},
     {"inspect", InspectCommand, "say what an artifact is"},
     {"view", ViewCommand, "write what one audience gets of a document"},
     {"verdict", VerdictCommand, "turn a report into an exit code and a stamp"},

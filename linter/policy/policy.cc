@@ -165,7 +165,7 @@ std::vector<ReadFailure> UnknownWaivers(const Document& policy,
     // Left out altogether is a finding, not a name that cannot be understood.
     if (id.empty() || catalogue.Find(id) != nullptr) continue;
     const Position at =
-        policy.source().PositionAt(policy.NearestTo(WaiverPath(i)).begin);
+        policy.source().PositionAt(policy.NearestTo(WaiverPath(i)).field.begin);
     failures.push_back({policy.source().path(), at.line, at.column,
                         catalogue.UnknownId(id),
                         "`modelcard requirements` lists them"});

@@ -10,12 +10,12 @@ load("//rules/private:linter.bzl", "as_of", "linter_args", "run_linter")
 
 visibility("//rules/...")
 
-def lint_documentation(ctx, document, policy):
+def lint_documentation(ctx, documents, policy):
     """Registers the action that writes the report; it succeeds whatever it finds.
 
     Args:
       ctx: the rule's context.
-      document: File.
+      documents: list of File, the sources of the document.
       policy: File or None.
 
     Returns:
@@ -36,14 +36,14 @@ def lint_documentation(ctx, document, policy):
     args.add(report.text, format = "--output=text:%s")
     args.add("--exit-zero")
     args.add("--")
-    args.add(document)
+    args.add_all(documents)
     run_linter(
         ctx,
         command = "lint",
         mnemonic = "ModelcardLint",
         progress_message = "Linting documentation of %{label}",
         args = args,
-        inputs = [document] + ([policy] if policy else []),
+        inputs = documents + ([policy] if policy else []),
         outputs = [report.json, report.text],
     )
     return report

@@ -72,13 +72,13 @@ def ship_artifact(ctx, gate, name, artifact):
     )
     return output
 
-def ship_documentation(ctx, gate, document):
+def ship_documentation(ctx, gate, documents):
     """Registers the action that writes the documentation in normalised form.
 
     Args:
       ctx: the rule's context.
       gate: struct made by `gate()`.
-      document: File.
+      documents: list of File, the sources of the document.
 
     Returns:
       File.
@@ -87,7 +87,7 @@ def ship_documentation(ctx, gate, document):
     args = _gated_args(ctx, gate)
     args.add(output, format = "--output=%s")
     args.add("--")
-    args.add(document)
+    args.add_all(documents)
     _run_gated(
         ctx,
         gate,
@@ -95,7 +95,7 @@ def ship_documentation(ctx, gate, document):
         mnemonic = "ModelcardNormalize",
         progress_message = "Writing documentation of %{label}",
         args = args,
-        inputs = [document],
+        inputs = documents,
         outputs = [output],
     )
     return output
@@ -156,7 +156,7 @@ def ship_manifest(ctx, gate, report, documentation, facts, base_manifests):
     Args:
       ctx: the rule's context.
       gate: struct made by `gate()`.
-      report: ModelReportInfo, which holds the digests of the document and of
+      report: ModelReportInfo, which holds the digests of the documents and of
         the policy.
       documentation: File, as it ships.
       facts: list of File, one for each artifact.
