@@ -7,21 +7,21 @@ load("//rules/private:lint.bzl", "judge_report", "lint_documentation")
 load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE")
 load("//rules/private:model_info.bzl", "new_model_info")
 load("//rules/private:ship.bzl", "gate", "ship_artifact", "ship_documentation", "ship_facts", "ship_manifest", "ship_views")
-load("//rules/private:sources.bzl", "artifact_sources", "baseline_source", "documentation_source", "policy_source")
+load("//rules/private:sources.bzl", "artifact_sources", "baseline_source", "documentation_sources", "policy_source")
 
 def _gpai_model_impl(ctx):
-    document = documentation_source(ctx)
+    documents = documentation_sources(ctx)
     policy = policy_source(ctx)
     sources = artifact_sources(ctx)
     bases = [base[ModelInfo] for base in ctx.attr.base_models]
     base_manifests = [base.manifest for base in bases]
 
     facts = [inspect_artifact(ctx, name, sources[name]) for name in sources]
-    report = lint_documentation(ctx, document, policy, baseline_source(ctx), facts, [base.facts for base in bases])
+    report = lint_documentation(ctx, documents, policy, baseline_source(ctx), facts, [base.facts for base in bases])
     stamp = judge_report(ctx, report)
     opening = gate(stamp, base_manifests)
 
-    documentation = ship_documentation(ctx, opening, document)
+    documentation = ship_documentation(ctx, opening, documents)
     artifacts = [
         ship_artifact(ctx, opening, name, sources[name])
         for name in sources
@@ -33,7 +33,7 @@ def _gpai_model_impl(ctx):
     model_facts = ship_facts(ctx, opening, report, downstream_pack)
 
     # What leaves the rule: gated files, the report, and the stamp for early
-    # feedback. `document`, `sources` and `facts` must not appear below.
+    # feedback. `documents`, `sources` and `facts` must not appear below.
     shipped = [manifest, documentation] + artifacts
     return [
         DefaultInfo(files = depset(shipped), runfiles = ctx.runfiles(files = shipped)),
@@ -104,9 +104,10 @@ the same name are an error.""",
             mandatory = True,
         ),
         "documentation": attr.label_list(
-            doc = """The document: exactly one file, `.textproto`, `.txtpb` or `.pbtxt`, that holds a
-`modelcard.v1.ModelDocumentation`. Several sources for one model are not supported yet. No document,
-several, or a file of another type stop the analysis of the target.""",
+            doc = """The documentation: one document, a `modelcard.v1.ModelDocumentation`, from one file or
+several. Text format (`.textproto`, `.txtpb`, `.pbtxt`), JSON (`.json`), YAML (`.yaml`, `.yml`) or a Markdown model
+card (`.md`). Of two files that say different things about one field the report names both places. No file, or one of
+another type, stops the analysis of the target.""",
             allow_files = True,
         ),
         "base_models": attr.label_list(

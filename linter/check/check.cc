@@ -49,8 +49,9 @@ void AddEdit(const Document& document, const FieldPath& path, const Fix& fix,
       literal.find(fix.from, at + 1) != absl::string_view::npos) {
     return;
   }
-  const SourceText& source = document.source();
-  const size_t offset = document.Find(path)->value.begin + at;
+  const FieldLocation& location = *document.Find(path);
+  const SourceText& source = document.SourceOf(location);
+  const size_t offset = location.value.begin + at;
   const Position begin = source.PositionAt(offset);
   const Position end = source.PositionAt(offset + fix.from.size());
   v1::Edit& edit = *finding.add_edits();
@@ -70,6 +71,20 @@ absl::string_view ValueAt(const Document& document, const FieldPath& path) {
   return path.empty() || path.back().field->message_type() != nullptr
              ? ""
              : document.Literal(path);
+}
+
+void AddRelated(const Document& document, const OtherPlace& other,
+                v1::Finding& finding) {
+  const SourceText& source = document.SourceOf(other.location);
+  const Position begin = source.PositionAt(other.location.field.begin);
+  const Position end = source.PositionAt(other.location.field.end);
+  v1::RelatedPlace& place = *finding.add_related();
+  place.set_path(source.path());
+  place.set_line(begin.line);
+  place.set_column(begin.column);
+  place.set_end_line(end.line);
+  place.set_end_column(end.column);
+  place.set_message(other.message);
 }
 
 }  // namespace
@@ -126,10 +141,11 @@ const google::protobuf::EnumValueDescriptor* Value::Enum() const {
 
 void Reporter::Report(const Fault& fault) {
   v1::Finding& finding = findings_.emplace_back();
-  const SourceText& source = context_.document.source();
-  const ByteRange range = context_.document.NearestTo(fault.path);
-  const Position begin = source.PositionAt(range.begin);
-  const Position end = source.PositionAt(range.end);
+  const FieldLocation place =
+      fault.place.value_or(context_.document.NearestTo(fault.path));
+  const SourceText& source = context_.document.SourceOf(place);
+  const Position begin = source.PositionAt(place.field.begin);
+  const Position end = source.PositionAt(place.field.end);
   finding.set_path(source.path());
   finding.set_line(begin.line);
   finding.set_column(begin.column);
@@ -149,6 +165,9 @@ void Reporter::Report(const Fault& fault) {
   finding.set_fingerprint(Fingerprint(finding.rule_id(), fault.check,
                                       finding.field_path(),
                                       ValueAt(context_.document, fault.path)));
+  for (const OtherPlace& other : fault.other_places) {
+    AddRelated(context_.document, other, finding);
+  }
   if (fault.entry == nullptr) {
     finding.set_severity(fault.severity.value_or(v1::Finding::ERROR));
     return;
@@ -195,8 +214,12 @@ std::string Name(const LintContext& context, const CatalogueEntry* entry,
 }
 
 std::string Quoted(const LintContext& context, const FieldPath& path) {
+  return Shortened(context.document.Literal(path));
+}
+
+std::string Shortened(absl::string_view literal) {
   std::string text;
-  for (const char c : context.document.Literal(path)) {
+  for (const char c : literal) {
     // A value over several lines, or with control characters, on one line.
     text += absl::ascii_iscntrl(static_cast<unsigned char>(c)) ? ' ' : c;
   }

@@ -109,6 +109,14 @@ struct Fix {
   std::string reason;
 };
 
+// A place that belongs to a fault beside its own.
+struct OtherPlace {
+  FieldLocation location;
+
+  // What stands there.
+  std::string message;
+};
+
 // A fault, before it becomes a finding.
 struct Fault {
   // Name of the check's file.
@@ -125,6 +133,10 @@ struct Fault {
   std::optional<v1::Finding::Severity> severity = std::nullopt;
   std::string paste = "";
   std::optional<Fix> fix = std::nullopt;
+
+  // Where it is; if not set, at the field or what is nearest to it.
+  std::optional<FieldLocation> place = std::nullopt;
+  std::vector<OtherPlace> other_places = {};
 };
 
 // Turns faults into findings.
@@ -169,6 +181,9 @@ std::string Name(const LintContext& context, const CatalogueEntry* entry,
 // The value as the document writes it, short enough for a message and safe on a
 // terminal.
 std::string Quoted(const LintContext& context, const FieldPath& path);
+
+// The same for any piece of a document.
+std::string Shortened(absl::string_view literal);
 
 }  // namespace modelcard
 

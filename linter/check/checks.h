@@ -129,6 +129,14 @@ void CheckCrawledDomains(const LintContext&, const v1::ModelDocumentation&,
 // A signature that the scope and the public summary disagree on.
 void CheckSignatory(const LintContext&, const v1::ModelDocumentation&,
                     Reporter&);
+// Two sources of the document that say different things of one field.
+void CheckSourceConflicts(const LintContext&, const v1::ModelDocumentation&,
+                          Reporter&);
+// Parts of a model card that answer nothing.
+void CheckUnread(const LintContext&, const v1::ModelDocumentation&, Reporter&);
+// A quantity that a model card states twice, with different values.
+void CheckContradictions(const LintContext&, const v1::ModelDocumentation&,
+                         Reporter&);
 // Dates that cannot follow on each other.
 void CheckDateOrder(const LintContext&, const v1::ModelDocumentation&,
                     Reporter&);

@@ -47,11 +47,24 @@ absl::Span<const ValueCheck> ListChecks() {
 
 absl::Span<const DocumentCheck> DocumentChecks() {
   static constexpr DocumentCheck kChecks[] = {
-      CheckSystemicThreshold,   CheckComputeAgreement,    CheckNotificationDate,
-      CheckModifierThreshold,   CheckOpenSourceExemption, CheckBaseModels,
-      CheckIndicativeCriterion, CheckFrameworkDates,      CheckRetention,
-      CheckProvenance,          CheckTrainingModalities,  CheckCrawledDomains,
-      CheckSignatory,           CheckDateOrder,           CheckBaseModelTargets,
+      CheckSystemicThreshold,
+      CheckComputeAgreement,
+      CheckNotificationDate,
+      CheckModifierThreshold,
+      CheckOpenSourceExemption,
+      CheckBaseModels,
+      CheckIndicativeCriterion,
+      CheckFrameworkDates,
+      CheckRetention,
+      CheckProvenance,
+      CheckTrainingModalities,
+      CheckCrawledDomains,
+      CheckSignatory,
+      CheckDateOrder,
+      CheckSourceConflicts,
+      CheckContradictions,
+      CheckUnread,
+      CheckBaseModelTargets,
   };
   return kChecks;
 }

@@ -22,9 +22,10 @@ std::vector<ReadFailure> UnknownRequirements(const Document& document,
     // Left out altogether is a finding, not a name that cannot be understood.
     if (ids[i].empty() || catalogue.Find(ids[i]) != nullptr) continue;
     const FieldPath path = Join({}, list, static_cast<int>(i));
-    const Position at =
-        document.source().PositionAt(document.NearestTo(path).begin);
-    failures.push_back({document.source().path(), at.line, at.column,
+    const FieldLocation place = document.NearestTo(path);
+    const SourceText& source = document.SourceOf(place);
+    const Position at = source.PositionAt(place.field.begin);
+    failures.push_back({source.path(), at.line, at.column,
                         catalogue.UnknownId(ids[i]),
                         "`modelcard requirements` lists them"});
   }

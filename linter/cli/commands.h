@@ -19,6 +19,7 @@ int RequirementsCommand(const Arguments& arguments, const Console& console);
 int ExplainCommand(const Arguments& arguments, const Console& console);
 int BaselineCommand(const Arguments& arguments, const Console& console);
 int SuperviseCommand(const Arguments& arguments, const Console& console);
+int ConvertCommand(const Arguments& arguments, const Console& console);
 int InspectCommand(const Arguments& arguments, const Console& console);
 int ViewCommand(const Arguments& arguments, const Console& console);
 int VerifyCommand(const Arguments& arguments, const Console& console);

@@ -234,13 +234,123 @@ TEST_F(LintTest, ColourIsForTerminals) {
 }
 
 TEST_F(LintTest, DocumentsCannotWriteToTheTerminal) {
-  const std::string path = Write("evil", Edit(CompleteText(), "\"2026-03-02\"",
-                                              "\"\xC2\x9B"
-                                              "2J\x1b]0;x\""));
+  const std::string path =
+      Write("evil.textproto", Edit(CompleteText(), "\"2026-03-02\"",
+                                   "\"\xC2\x9B"
+                                   "2J\x1b]0;x\""));
   const Printed printed = Modelcard({"lint", path});
   EXPECT_EQ(printed.code, 1);
   EXPECT_THAT(printed.out, Not(HasSubstr("\x1b")));
   EXPECT_THAT(printed.out, Not(HasSubstr("\xC2\x9B")));
+}
+
+TEST_F(LintTest, SeveralFilesAreOneDocument) {
+  const std::string version = "version: \"1.4.0\"";
+  const std::string part =
+      Write("part.textproto", Edit(CompleteText(), version, ""));
+  const std::string yaml = Write("part.yaml", "header: {version: '1.4.0'}\n");
+  const std::string json =
+      Write("part.json", "{\"header\": {\"version\": \"2\"}}");
+  // Without a version there is a warning, with both parts there is none.
+  EXPECT_THAT(Modelcard({"lint", part}).out, HasSubstr("MDF.0.2"));
+  EXPECT_THAT(Modelcard({"lint", part, yaml}).out, Not(HasSubstr("MDF.0.2")));
+  EXPECT_EQ(Modelcard({"lint", good_, yaml}).code, 0);
+
+  const Printed conflict = Modelcard({"lint", yaml, good_, json});
+  EXPECT_EQ(conflict.code, 1);
+  EXPECT_THAT(conflict.out,
+              AllOf(HasSubstr("part.json:1:13: error: two answers for version: "
+                              "\"2\", and before it '1.4.0' "
+                              "[modelcard.source_conflicts]"),
+                    HasSubstr("part.yaml:1:10: '1.4.0' here")));
+  EXPECT_THAT(Modelcard({"lint", "--each", yaml, good_, json}).out,
+              Not(HasSubstr("two answers")));
+  EXPECT_EQ(Modelcard({"lint", "--each", good_, good_}).code, 0);
+}
+
+TEST_F(LintTest, FormatsGoByTheNameOfTheFile) {
+  EXPECT_THAT(Modelcard({"lint", Write("doc", CompleteText())}).out,
+              HasSubstr("is of an unknown type"));
+  EXPECT_EQ(Modelcard({"lint", Write("doc.TXTPB", CompleteText())}).code, 0);
+  EXPECT_EQ(Modelcard({"lint", Write("doc.json", CompleteText())}).code, 2);
+  EXPECT_THAT(Modelcard({"lint", Write("doc.yml", "scope: {a: 1}\n")}).out,
+              HasSubstr("doc.yml:1:9: fatal error"));
+}
+
+TEST_F(LintTest, WhatShipsIsMadeOfAllSources) {
+  const Printed printed =
+      Modelcard({"normalize", Write("a.yaml", "header: {version: '2'}\n"),
+                 Write("b.json", "{\"general\": {\"releaseDate\": \"x\"}}")});
+  EXPECT_EQ(printed.code, 0);
+  EXPECT_THAT(printed.out, AllOf(HasSubstr("version: \"2\""),
+                                 HasSubstr("release_date: \"x\"")));
+  EXPECT_EQ(Modelcard({"normalize", good_, "no/such"}).code, 2);
+}
+
+using ConvertTest = CommandTest;
+
+TEST_F(ConvertTest, NothingIsLostOnTheWayRound) {
+  std::vector<std::string> documents = {"examples/minimal/crocus.textproto",
+                                        "examples/incomplete/crocus.textproto",
+                                        "examples/smollm3/smollm3.textproto"};
+  for (const std::string& name : CompleteNames()) {
+    documents.push_back(Write(name + ".textproto", CompleteText(name)));
+  }
+  for (const std::string& path : documents) {
+    const std::string normal = Modelcard({"normalize", path}).out;
+    const std::string text = Modelcard({"convert", "--to=textproto", path}).out;
+    for (const std::string format : {"json", "yaml", "markdown", "textproto"}) {
+      const std::string file =
+          Path(absl::StrCat("there.", format == "markdown" ? "md" : format));
+      const Printed there =
+          Modelcard({"convert", "--to=" + format, "--output=" + file, path});
+      ASSERT_EQ(there.code, 0) << path << " " << format << " " << there.err;
+      EXPECT_EQ(there.err, "") << path << " " << format;
+      EXPECT_TRUE(Modelcard({"normalize", file}).out == normal)
+          << path << " " << format;
+      // The figures of numbers included.
+      EXPECT_TRUE(Modelcard({"convert", "--to=textproto", file}).out == text)
+          << path << " " << format;
+      EXPECT_EQ(Modelcard({"lint", file}).code, Modelcard({"lint", path}).code)
+          << path << " " << format;
+    }
+  }
+}
+
+TEST_F(ConvertTest, TextsThatFormatsTakeForSomethingElse) {
+  const std::string path = Write(
+      "odd.textproto",
+      "header { version: \"no\" last_updated: \"1.10\" }\n"
+      "general { provider_legal_name: \"\\302\\205 \\n\\t# a: b  \\177 "
+      "\\342\\200\\250 \\\\ \\\" \\360\\237\\230\\200\" release_date: \"\" "
+      "model { versions: \"---\" versions: \"~\" } "
+      "provider_contact {} }\n"
+      "compute_ledger { total_flop: 2.90e23 entries { flop: 100000000000000000 "
+      "} }\n");
+  const std::string normal = Modelcard({"normalize", path}).out;
+  for (const std::string format : {"json", "yaml", "markdown"}) {
+    const Printed printed = Modelcard({"convert", "--to=" + format, path});
+    ASSERT_EQ(printed.code, 0) << printed.err;
+    EXPECT_THAT(printed.out, HasSubstr("2.90e23"));
+    const std::string file =
+        Write("odd." + (format == "markdown" ? "md" : format), printed.out);
+    EXPECT_EQ(Modelcard({"normalize", file}).out, normal) << format;
+  }
+}
+
+TEST_F(ConvertTest, WhatCannotBeConverted) {
+  const std::string a = Write("a.yaml", "header: {version: '1'}\n");
+  const std::string b = Write("b.yaml", "header: {version: '2'}\n");
+  EXPECT_EQ(Modelcard({"convert", a}).code, 2);
+  EXPECT_EQ(Modelcard({"convert", "--to=xml", a}).code, 2);
+  EXPECT_EQ(Modelcard({"convert", "--to=json"}).code, 2);
+  EXPECT_EQ(Modelcard({"convert", "--to=json", "no/such.yaml"}).code, 2);
+  const Printed conflict = Modelcard({"convert", "--to=json", a, b});
+  EXPECT_EQ(conflict.code, 2);
+  EXPECT_THAT(conflict.err, HasSubstr("two answers for header.version"));
+  EXPECT_THAT(
+      Modelcard({"convert", "--to=yaml", Write("c.md", "# Fun\n\nx")}).err,
+      HasSubstr("c.md:1:1: left out, it answers no requirement: Fun"));
 }
 
 using CatalogueCommandTest = CommandTest;
@@ -261,7 +371,7 @@ TEST_F(CatalogueCommandTest, ExplainUnknownId) {
 
 TEST_F(CatalogueCommandTest, HelpEverywhere) {
   for (const char* command :
-       {"lint", "requirements", "explain", "inspect", "verify", "verdict",
+       {"lint", "convert", "requirements", "explain", "inspect", "verify", "verdict",
         "normalize", "ship", "manifest"}) {
     const Printed printed = Modelcard({command, "--help"});
     EXPECT_EQ(printed.code, 0) << command;

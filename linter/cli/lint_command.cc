@@ -136,14 +136,18 @@ int LintCommand(const Arguments& arguments, const Console& console) {
   line.Switch("diff", &diff, "only print what --fix would change");
   line.Switch("explain-applicability", &explain,
               "print the facts that decide what applies, and no findings");
+  line.Switch("each", &inputs.each,
+              "check every file as a document of its own");
   line.Switch("help", &help, "print this");
   const auto positional = line.Parse(arguments);
   if (!positional.ok()) {
     return UsageError(console, kCommand, positional.status().message());
   }
   if (help) {
-    console.out << "modelcard lint [FLAG...] DOC...\n\nChecks documents in "
-                   "protobuf text format against every requirement.\n\n"
+    console.out << "modelcard lint [FLAG...] FILE...\n\nChecks the "
+                   "documentation of a model against every requirement. "
+                   "Several files are one\ndocument: *.textproto, *.json, "
+                   "*.yaml, or a model card *.md.\n\n"
                 << line.Help()
                 << "\nExit code: 0 no errors, 1 errors, 2 something could not "
                    "be read or understood.\n";

@@ -14,19 +14,21 @@
 #include "google/protobuf/message.h"
 #include "linter/artifact/model_facts.h"
 #include "linter/artifact/sha256.h"
+#include "linter/card/names.h"
 #include "linter/check/check.h"
 #include "linter/check/lint.h"
 #include "linter/check/titles.h"
 #include "linter/claim/claim.h"
 #include "linter/cli/json_file.h"
+#include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
 #include "linter/cli/source_name.h"
 #include "linter/cli/version.h"
 #include "linter/document/document.h"
+#include "linter/document/merge.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
-#include "linter/document/textproto_reader.h"
 #include "linter/fact/described.h"
 #include "linter/fact/facts.h"
 #include "linter/finding/finding.h"
@@ -48,7 +50,10 @@ namespace {
 class Run {
  public:
   Run(const LintInputs& inputs, const LoadedCatalogue& loaded)
-      : inputs_(inputs), loaded_(loaded), catalogue_(loaded.catalogue) {
+      : inputs_(inputs),
+        loaded_(loaded),
+        catalogue_(loaded.catalogue),
+        names_(catalogue_) {
     v1::LintReport& report = output_.report;
     report.set_law_text_version(catalogue_.law_text_version());
     for (const v1::InputFile& file : loaded.files) {
@@ -77,35 +82,54 @@ class Run {
 
  private:
   absl::Status LintDocuments() {
+    std::vector<Document> sources;
     for (const std::string& path : inputs_.documents) {
-      const std::optional<Document> document =
+      std::optional<Document> document =
           Read(path, *v1::ModelDocumentation::descriptor(),
                *output_.report.add_documents());
       if (!document) continue;
-      if (AddFailures(UnknownRequirements(*document, catalogue_))) continue;
-      FactSet facts = FactsOf(document->message());
-      if (inputs_.role == v1::LintReport::UPSTREAM) {
-        facts.emplace(kUpstream, Upstream());
-      }
-      if (absl::Status status = CheckFactNames(catalogue_, facts);
-          !status.ok()) {
+      sources.push_back(*std::move(document));
+      if (!inputs_.each) continue;
+      if (absl::Status status = LintDocument(sources.front()); !status.ok()) {
         return status;
       }
-      output_.facts.insert_or_assign(path, facts);
-      *output_.report.add_described() =
-          Described(google::protobuf::DownCastMessage<v1::ModelDocumentation>(
-                        document->message()),
-                    facts);
-      for (v1::Finding& finding :
-           Lint({.document = *document,
-                 .catalogue = catalogue_,
-                 .facts = facts,
-                 .language = inputs_.language,
-                 .bases = inputs_.bases ? &*inputs_.bases : nullptr,
-                 .required_audiences = required_audiences_})) {
-        findings_.push_back(std::move(finding));
-      }
-      Compare({*document, catalogue_, facts, inputs_.language});
+      sources.clear();
+    }
+    // A document that lacks a source would look incomplete.
+    if (sources.empty() || !output_.report.failures().empty()) {
+      return absl::OkStatus();
+    }
+    return LintDocument(sources.size() == 1 ? std::move(sources.front())
+                                            : Merge(sources));
+  }
+
+  absl::Status LintDocument(const Document& document) {
+    if (AddFailures(UnknownRequirements(document, catalogue_))) {
+      return absl::OkStatus();
+    }
+    FactSet facts = FactsOf(document.message());
+    if (inputs_.role == v1::LintReport::UPSTREAM) {
+      facts.emplace(kUpstream, Upstream());
+    }
+    if (absl::Status status = CheckFactNames(catalogue_, facts); !status.ok()) {
+      return status;
+    }
+    output_.facts.insert_or_assign(document.source().path(), facts);
+    *output_.report.add_described() =
+        Described(google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+                      document.message()),
+                  facts);
+    const LintContext context{
+        .document = document,
+        .catalogue = catalogue_,
+        .facts = facts,
+        .language = inputs_.language,
+        .bases = inputs_.bases ? &*inputs_.bases : nullptr,
+        .required_audiences = required_audiences_};
+    for (v1::Finding& finding : Lint(context)) {
+      findings_.push_back(std::move(finding));
+    }
+    Compare(context);
     }
     return absl::OkStatus();
   }
@@ -169,8 +193,8 @@ class Run {
     SourceText source(name, std::string(std::get<SourceText>(text).text()));
     file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
     output_.sources.insert_or_assign(name, source);
-    auto document =
-        ReadTextproto(std::move(source), {&type}, &loaded_.schemas->finder());
+    auto document = ReadDocument(std::move(source), type, names_,
+                                 &loaded_.schemas->finder());
     if (auto* failure = std::get_if<ReadFailure>(&document)) {
       AddFailures({*failure});
       return std::nullopt;
@@ -225,6 +249,7 @@ class Run {
   const LintInputs& inputs_;
   const LoadedCatalogue& loaded_;
   const Catalogue& catalogue_;
+  const CardNames names_;
   LintOutput output_;
   std::optional<v1::ModelFacts> model_;
   std::vector<v1::Audience> required_audiences_;

@@ -19,7 +19,10 @@
 namespace modelcard {
 
 struct LintInputs {
+  // The sources of one model's document; with `each` a document of its own
+  // each.
   std::vector<std::string> documents;
+  bool each = false;
 
   // Facts about the model's artifacts, from `modelcard inspect`. Without any,
   // documents are not compared with artifacts.
@@ -56,7 +59,8 @@ struct LintOutput {
   // Every rule that the findings name, by id.
   std::map<std::string, Rule> rules;
 
-  // What each document that could be read says of its model, by path.
+  // What each document that could be read says of its model, by the path of its
+  // first source.
   std::map<std::string, FactSet> facts;
 };
 

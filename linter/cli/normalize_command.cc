@@ -1,23 +1,22 @@
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "linter/card/names.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
 #include "linter/cli/stamp.h"
 #include "linter/cli/write_file.h"
 #include "linter/document/document.h"
 #include "linter/document/normalize.h"
 #include "linter/document/read_failure.h"
-#include "linter/document/read_text.h"
-#include "linter/document/source_text.h"
-#include "linter/document/textproto_reader.h"
+#include "linter/requirement/catalogue.h"
 #include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
@@ -41,14 +40,15 @@ int NormalizeCommand(const Arguments& arguments, const Console& console) {
     return UsageError(console, kCommand, positional.status().message());
   }
   if (help) {
-    console.out << "modelcard normalize [FLAG...] DOC\n\nThe document in its "
-                   "one canonical form: fields in the order of the schema, "
-                   "no comments.\n\n"
-                << line.Help();
+    console.out
+        << "modelcard normalize [FLAG...] FILE...\n\nThe document in its "
+           "one canonical form: fields in the order of the schema, "
+           "no comments.\n\n"
+        << line.Help();
     return kPassed;
   }
-  if (positional->size() != 1) {
-    return UsageError(console, kCommand, "takes one document");
+  if (positional->empty()) {
+    return UsageError(console, kCommand, "no document given");
   }
   if (!stamp.empty()) {
     if (absl::Status status = CheckStamp(stamp); !status.ok()) {
@@ -59,18 +59,14 @@ int NormalizeCommand(const Arguments& arguments, const Console& console) {
   if (!loaded.ok()) {
     return JobError(console, kCommand, loaded.status().message());
   }
-  auto text = ReadText(positional->front());
-  const auto* failure = std::get_if<ReadFailure>(&text);
-  std::variant<Document, ReadFailure> document = ReadFailure{};
-  if (failure == nullptr) {
-    document = ReadTextproto(std::get<SourceText>(std::move(text)),
-                             {v1::ModelDocumentation::descriptor()},
-                             &loaded->schemas->finder());
-    failure = std::get_if<ReadFailure>(&document);
-  }
-  if (failure != nullptr) {
-    return JobError(console, kCommand,
-                    absl::StrCat(failure->path, ": ", failure->message));
+  const auto document = ReadSources(*positional, CardNames(loaded->catalogue),
+                                    &loaded->schemas->finder());
+  if (const auto* failures = std::get_if<std::vector<ReadFailure>>(&document)) {
+    for (const ReadFailure& failure : *failures) {
+      JobError(console, kCommand,
+               absl::StrCat(failure.path, ": ", failure.message));
+    }
+    return kUnusable;
   }
   const std::string normal = Normalize(std::get<Document>(document).message());
   if (output.empty()) {

@@ -29,6 +29,7 @@ constexpr Command kCommands[] = {
     {"explain", ExplainCommand, "say what one requirement asks and why"},
     {"baseline", BaselineCommand, "write the errors a model may start with"},
     {"supervise", SuperviseCommand, "say who supervises an AI system and why"},
+    {"convert", ConvertCommand, "write a document in another format"},
     {"inspect", InspectCommand, "say what an artifact is"},
     {"view", ViewCommand, "write what one audience gets of a document"},
     {"verify", VerifyCommand, "compare what was shipped with its manifest"},

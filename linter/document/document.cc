@@ -11,18 +11,18 @@ const FieldLocation* Document::Find(const FieldPath& path) const {
   return found == locations_.end() ? nullptr : &found->second;
 }
 
-ByteRange Document::NearestTo(FieldPath path) const {
+FieldLocation Document::NearestTo(FieldPath path) const {
   for (; !path.empty(); path.pop_back()) {
-    if (const FieldLocation* location = Find(path)) return location->field;
+    if (const FieldLocation* location = Find(path)) return *location;
   }
-  return {0, 0};
+  return {};
 }
 
 absl::string_view Document::Literal(const FieldPath& path) const {
   const FieldLocation* location = Find(path);
   if (location == nullptr) return "";
-  return source_.text().substr(location->value.begin,
-                               location->value.end - location->value.begin);
+  return SourceOf(*location).text().substr(
+      location->value.begin, location->value.end - location->value.begin);
 }
 
 }  // namespace modelcard

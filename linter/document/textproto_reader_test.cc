@@ -79,11 +79,14 @@ TEST(TextprotoReaderTest, WhatIsNotThereIsNearestToItsParent) {
   const Document& document = std::get<Document>(result);
   const auto* counts = Field(v1::LintReport::descriptor(), "counts");
   EXPECT_EQ(
-      Text(document, document.NearestTo(
-                         {{counts}, {Field(counts->message_type(), "notes")}})),
+      Text(document,
+           document
+               .NearestTo({{counts}, {Field(counts->message_type(), "notes")}})
+               .field),
       "counts { errors: 1 }");
   const ByteRange root =
-      document.NearestTo({{Field(v1::LintReport::descriptor(), "model")}});
+      document.NearestTo({{Field(v1::LintReport::descriptor(), "model")}})
+          .field;
   EXPECT_EQ(root.begin, 0u);
   EXPECT_EQ(root.end, 0u);
 }

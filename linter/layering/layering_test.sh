@@ -6,6 +6,7 @@ set -euo pipefail
 declare -A allowed=(
   [document]="document"
   [requirement]="document requirement"
+  [card]="document requirement card"
   [fact]="document requirement fact"
   [check]="document requirement fact check finding artifact"
   [claim]="document requirement fact check finding artifact claim"
@@ -20,7 +21,7 @@ declare -A allowed=(
 )
 
 # These would check documents about anything: they know no AI law.
-lawless="document requirement report page finding artifact"
+lawless="document requirement card report page finding artifact"
 
 failed=0
 complain() {

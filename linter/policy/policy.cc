@@ -54,7 +54,7 @@ std::vector<ReadFailure> UnknownRules(const Document& policy,
                          const std::string& id) {
     // Left out altogether is a finding, not a name that cannot be understood.
     if (id.empty() || catalogue.Find(id) != nullptr) return;
-    const auto range = policy.NearestTo(EntryPath(list, index));
+    const auto range = policy.NearestTo(EntryPath(list, index)).field;
     const Position at = policy.source().PositionAt(range.begin);
     failures.push_back({policy.source().path(), at.line, at.column,
                         catalogue.UnknownId(id),

@@ -10,12 +10,12 @@ load("//rules/private:linter.bzl", "as_of", "extra_schemas", "linter_args", "run
 
 visibility("//rules/...")
 
-def lint_documentation(ctx, document, policy, baseline, facts, base_facts):
+def lint_documentation(ctx, documents, policy, baseline, facts, base_facts):
     """Registers the action that writes the report; it succeeds whatever it finds.
 
     Args:
       ctx: the rule's context.
-      document: File.
+      documents: list of File, the sources of the document.
       policy: File or None.
       baseline: File or None.
       facts: list of File, what `inspect_artifact` wrote about the artifacts. The
@@ -51,7 +51,7 @@ def lint_documentation(ctx, document, policy, baseline, facts, base_facts):
     args.add(report.sarif, format = "--output=sarif:%s")
     args.add("--exit-zero")
     args.add("--")
-    args.add(document)
+    args.add_all(documents)
     run_linter(
         ctx,
         command = "lint",
@@ -59,7 +59,7 @@ def lint_documentation(ctx, document, policy, baseline, facts, base_facts):
         progress_message = "Linting documentation of %{label}",
         args = args,
         inputs = depset(
-            [document] + [file for file in [policy, baseline] if file] + facts + base_facts,
+            documents + [file for file in [policy, baseline] if file] + facts + base_facts,
             transitive = [schemas],
         ),
         outputs = [report.json, report.text, report.sarif],

@@ -72,13 +72,13 @@ def ship_artifact(ctx, gate, name, artifact):
     )
     return output
 
-def ship_documentation(ctx, gate, document):
+def ship_documentation(ctx, gate, documents):
     """Registers the action that writes the documentation in normalised form.
 
     Args:
       ctx: the rule's context.
       gate: struct made by `gate()`.
-      document: File.
+      documents: list of File, the sources of the document.
 
     Returns:
       File.
@@ -89,7 +89,7 @@ def ship_documentation(ctx, gate, document):
     schemas = extra_schemas(ctx)
     args.add_all(schemas, format_each = "--extra_schema=%s")
     args.add("--")
-    args.add(document)
+    args.add_all(documents)
     _run_gated(
         ctx,
         gate,
@@ -97,7 +97,7 @@ def ship_documentation(ctx, gate, document):
         mnemonic = "ModelcardNormalize",
         progress_message = "Writing documentation of %{label}",
         args = args,
-        inputs = [document] + schemas.to_list(),
+        inputs = documents + schemas.to_list(),
         outputs = [output],
     )
     return output
@@ -189,7 +189,7 @@ def ship_manifest(ctx, gate, report, documentation, facts, base_manifests):
     Args:
       ctx: the rule's context.
       gate: struct made by `gate()`.
-      report: ModelReportInfo, which holds the digests of the document and of
+      report: ModelReportInfo, which holds the digests of the documents and of
         the policy.
       documentation: File, as it ships.
       facts: list of File, one for each artifact.

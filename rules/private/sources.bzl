@@ -5,28 +5,31 @@ load("//rules/private:labels.bzl", "model_label")
 visibility("//rules/...")
 
 # Names that text-format protocol buffers go by.
-DOCUMENT_EXTENSIONS = ["textproto", "txtpb", "pbtxt"]
+_TEXT_FORMAT = ["textproto", "txtpb", "pbtxt"]
+
+# What documentation can be written in besides: the linter goes by the name.
+_DOCUMENTATION = _TEXT_FORMAT + ["json", "yaml", "yml", "md"]
 
 def _refuse(ctx, fault, help):
     fail("\n%s: %s\nhelp: %s" % (model_label(ctx.label), fault, help))
 
-def _check_extension(ctx, attribute, file):
-    if file.extension not in DOCUMENT_EXTENSIONS:
+def _check_extension(ctx, attribute, file, extensions, help):
+    if file.extension.lower() not in extensions:
         _refuse(
             ctx,
             "%s %s is of an unknown type" % (attribute, file.short_path),
-            "write it as a text-format protocol buffer and call it %s" %
-            " or ".join(["*." + extension for extension in DOCUMENT_EXTENSIONS]),
+            "%s and call it %s" %
+            (help, " or ".join(["*." + extension for extension in extensions])),
         )
 
-def documentation_source(ctx):
+def documentation_sources(ctx):
     """Reads the attribute `documentation`.
 
     Args:
       ctx: the rule's context.
 
     Returns:
-      File, the model's one document.
+      list of File, the sources of the model's one document, at least one.
     """
     files = ctx.files.documentation
     if not files:
@@ -35,15 +38,15 @@ def documentation_source(ctx):
             "the model has no documentation, so nothing of it can ship",
             'write a document and name it: documentation = ["%s.textproto"]' % ctx.label.name,
         )
-    if len(files) > 1:
-        _refuse(
+    for file in files:
+        _check_extension(
             ctx,
-            "documentation names %d files (%s), but a model has one document" %
-            (len(files), ", ".join([file.short_path for file in files])),
-            "put everything in one file; several documents for one model are not supported yet",
+            "documentation",
+            file,
+            _DOCUMENTATION,
+            "write it as a text-format protocol buffer, JSON, YAML or a Markdown model card",
         )
-    _check_extension(ctx, "documentation", files[0])
-    return files[0]
+    return files
 
 def policy_source(ctx):
     """Reads the attribute `policy`.
@@ -55,7 +58,7 @@ def policy_source(ctx):
       File or None.
     """
     if ctx.file.policy:
-        _check_extension(ctx, "policy", ctx.file.policy)
+        _check_extension(ctx, "policy", ctx.file.policy, _TEXT_FORMAT, "write it as a text-format protocol buffer")
     return ctx.file.policy
 
 def baseline_source(ctx):

@@ -16,12 +16,12 @@ gpai_model(name = "no_document", artifacts = ["a.weights"])
 
 gpai_model(name = "no_such_document", artifacts = ["a.weights"], documentation = ["nowhere.textproto"])
 
-gpai_model(name = "unknown_extension", artifacts = ["a.weights"], documentation = ["card.md"])
+gpai_model(name = "unknown_extension", artifacts = ["a.weights"], documentation = ["card.docx"])
 
 gpai_model(name = "under_policy", artifacts = ["a.weights"], documentation = ["good.textproto"], policy = "policy.textproto")
 EOF
 echo a > "$ws/faults/a.weights"
-echo '# A card' > "$ws/faults/card.md"
+echo '# A card' > "$ws/faults/card.docx"
 mend_document "$ws/faults/good.textproto"
 document=$ws/m/tulip.textproto
 policy=$ws/faults/policy.textproto
@@ -81,7 +81,7 @@ refused 'nowhere\.textproto'
 
 started "unknown extension"
 inner build //faults:unknown_extension
-refused 'documentation faults/card\.md is of an unknown type' && expect_text 'help: .*\*\.textproto'
+refused 'documentation faults/card\.docx is of an unknown type' && expect_text 'help: .*\*\.textproto'
 
 # Policies. The document is without fault.
 faulty_policy() { # faulty_policy NAME TEXT, with the policy on stdin

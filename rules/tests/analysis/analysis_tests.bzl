@@ -157,6 +157,23 @@ facts_test = analysistest.make(
     attrs = {"artifacts": attr.string_list(doc = "All of them, by their paths within the package.")},
 )
 
+def _sources_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    for action in analysistest.target_actions(env):
+        if action.mnemonic not in ("ModelcardLint", "ModelcardNormalize"):
+            continue
+        named = action.argv[-len(ctx.attr.sources):]
+        for source, argument in zip(ctx.attr.sources, named):
+            asserts.true(env, argument.endswith(source), "%s reads %s, not %s" % (action.mnemonic, argument, source))
+        asserts.equals(env, "--", action.argv[-len(ctx.attr.sources) - 1])
+    return analysistest.end(env)
+
+sources_test = analysistest.make(
+    _sources_test_impl,
+    doc = "What is linted and what ships is made from all sources, in their order.",
+    attrs = {"sources": attr.string_list(doc = "The paths of the sources.")},
+)
+
 def _lint_argument_test_impl(ctx):
     env = analysistest.begin(ctx)
     argv = [action.argv for action in analysistest.target_actions(env) if action.mnemonic == "ModelcardLint"][0]

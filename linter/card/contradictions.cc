@@ -1,0 +1,235 @@
+#include "linter/card/contradictions.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "linter/card/quantity.h"
+#include "linter/document/document.h"
+#include "linter/document/source_text.h"
+
+namespace modelcard {
+namespace {
+
+struct Topic {
+  absl::string_view quantity;
+  absl::string_view quantity_nl;
+
+  // In a heading of a column or the key of a row.
+  absl::string_view key;
+
+  // In a sentence: the number stands right before the first, at most
+  // `kReach` bytes from the second.
+  absl::string_view unit;
+  absl::string_view near;
+
+  // Smaller numbers are about something else.
+  double least;
+
+  // Up to this ratio two values are one, differently rounded.
+  double same;
+
+  // A sentence with one of these is about something else.
+  std::vector<absl::string_view> unless;
+};
+
+constexpr size_t kReach = 60;
+
+const std::vector<Topic>& Topics() {
+  static const auto& topics = *new std::vector<Topic>{
+      {"context length",
+       "de contextlengte",
+       "context",
+       "token",
+       "context",
+       512,
+       1.1,
+       {"yarn",     "rope",    "extend",  "extrapolat", "nativ",
+        "output",   "generat", "stage",   "train",      "previous",
+        "than",     "compare", "default", "recommend",  "sliding",
+        "local",    "needle",  "evaluat", "benchmark",  "beyond",
+        "original", "scal",    "set ",    "reduc",      "fine-tun"}},
+      {"number of parameters",
+       "het aantal parameters",
+       "parameters",
+       "param",
+       "model",
+       1e6,
+       1.25,
+       {"activ",   "embedding", "teacher", "distil", "base",    "larger",
+        "smaller", "than",      "compar",  "draft",  "encoder", "adapter",
+        "lora",    "from",      "other",   "famil",  "series",  "variant",
+        "sizes",   "range",     "expert",  "moe",    "vision",  "also",
+        "and",     "or "}},
+  };
+  return topics;
+}
+
+struct Mention {
+  double value;
+  ByteRange range;
+};
+
+bool SayTheSame(double a, double b, double ratio) {
+  return std::max(a, b) <= ratio * std::min(a, b);
+}
+
+class Finder {
+ public:
+  Finder(const SourceText& source, ByteRange part)
+      : source_(source), part_(part) {}
+
+  std::vector<QuantityClash> Find() {
+    std::vector<QuantityClash> found;
+    for (const Topic& topic : Topics()) {
+      listed_.clear();
+      said_.clear();
+      Scan(topic);
+      if (auto contradiction = Judge(topic)) {
+        found.push_back(*std::move(contradiction));
+      }
+    }
+    return found;
+  }
+
+ private:
+  void Scan(const Topic& topic) {
+    std::optional<size_t> column;
+    bool in_code = false;
+    const int last = source_.PositionAt(part_.end).line;
+    for (int line = source_.PositionAt(part_.begin).line; line <= last;
+         ++line) {
+      const absl::string_view text = source_.Line(line);
+      const absl::string_view bare = absl::StripAsciiWhitespace(text);
+      if (absl::StartsWith(bare, "```") || absl::StartsWith(bare, "~~~")) {
+        in_code = !in_code;
+      }
+      if (in_code) continue;
+      if (absl::StartsWith(bare, "|")) {
+        ScanRow(topic, source_.LineStart(line), text, column);
+      } else {
+        column.reset();
+        ScanProse(topic, source_.LineStart(line), text);
+      }
+    }
+  }
+
+  // The first row with the key names the column; a key in the first of two
+  // columns names its row.
+  void ScanRow(const Topic& topic, size_t begin, absl::string_view row,
+               std::optional<size_t>& column) {
+    std::vector<std::pair<size_t, absl::string_view>> cells;
+    size_t from = row.find('|') + 1;
+    for (size_t i = from; i < row.size(); ++i) {
+      if (row[i] != '|') continue;
+      cells.emplace_back(from, row.substr(from, i - from));
+      from = i + 1;
+    }
+    const auto has_key = [&](absl::string_view cell) {
+      return absl::StrContains(absl::AsciiStrToLower(cell), topic.key);
+    };
+    if (cells.size() == 2 && has_key(cells[0].second)) {
+      AddCell(topic, begin + cells[1].first, cells[1].second);
+      return;
+    }
+    if (column && *column < cells.size()) {
+      AddCell(topic, begin + cells[*column].first, cells[*column].second);
+      return;
+    }
+    for (size_t i = 0; i < cells.size(); ++i) {
+      if (has_key(cells[i].second) && !column) column = i;
+    }
+  }
+
+  void AddCell(const Topic& topic, size_t begin, absl::string_view cell) {
+    const std::vector<Quantity> numbers = QuantitiesIn(cell);
+    for (const Quantity& number : numbers) {
+      if (number.value < topic.least) continue;
+      listed_.push_back(
+          {number.value, {begin + number.begin, begin + number.end}});
+    }
+  }
+
+  void ScanProse(const Topic& topic, size_t begin, absl::string_view text) {
+    size_t from = 0;
+    while (from < text.size()) {
+      // A sentence ends with a point and a space.
+      size_t end = text.find(". ", from);
+      if (end == absl::string_view::npos) end = text.size();
+      ScanSentence(topic, begin + from, text.substr(from, end - from));
+      from = end + 1;
+    }
+  }
+
+  void ScanSentence(const Topic& topic, size_t begin,
+                    absl::string_view sentence) {
+    const std::string lower = absl::AsciiStrToLower(sentence);
+    if (!absl::StrContains(lower, topic.near)) return;
+    for (const absl::string_view word : topic.unless) {
+      if (absl::StrContains(lower, word)) return;
+    }
+    std::vector<Mention> mentions;
+    for (const Quantity& number : QuantitiesIn(sentence)) {
+      const absl::string_view behind =
+          absl::string_view(lower).substr(number.end);
+      const size_t gap = behind.find(topic.unit);
+      if (gap == absl::string_view::npos || gap > 2 ||
+          number.value < topic.least) {
+        continue;
+      }
+      const size_t near = lower.find(
+          topic.near, number.begin < kReach ? 0 : number.begin - kReach);
+      if (near == std::string::npos || near > number.end + kReach) continue;
+      mentions.push_back(
+          {number.value, {begin + number.begin, begin + number.end}});
+    }
+    // Two in a sentence are compared there.
+    if (mentions.size() == 1) said_.push_back(mentions[0]);
+  }
+
+  std::optional<QuantityClash> Judge(const Topic& topic) const {
+    for (size_t i = 0; i < said_.size(); ++i) {
+      const auto agrees = [&](const Mention& other) {
+        return SayTheSame(said_[i].value, other.value, topic.same);
+      };
+      const Mention* other = nullptr;
+      if (!listed_.empty()) {
+        if (std::any_of(listed_.begin(), listed_.end(), agrees)) continue;
+        other = &listed_.front();
+      } else if (i > 0 && !agrees(said_.front())) {
+        other = &said_.front();
+      }
+      if (other == nullptr) continue;
+      Mention first = *other;
+      Mention second = said_[i];
+      if (second.range.begin < first.range.begin) std::swap(first, second);
+      return QuantityClash{std::string(topic.quantity),
+                           std::string(topic.quantity_nl),
+                           {first.range, first.range},
+                           {second.range, second.range}};
+    }
+    return std::nullopt;
+  }
+
+  const SourceText& source_;
+  const ByteRange part_;
+
+  // In tables, and in sentences.
+  std::vector<Mention> listed_;
+  std::vector<Mention> said_;
+};
+
+}  // namespace
+
+std::vector<QuantityClash> FindContradictions(const SourceText& source,
+                                              ByteRange part) {
+  return Finder(source, part).Find();
+}
+
+}  // namespace modelcard

@@ -1,0 +1,63 @@
+#include "linter/card/front_matter.h"
+
+#include <utility>
+#include <variant>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/source_text.h"
+#include "linter/document/yaml_tree.h"
+
+namespace modelcard {
+namespace {
+
+bool IsFence(absl::string_view line) {
+  return absl::StripTrailingAsciiWhitespace(line) == "---";
+}
+
+bool IsNothing(absl::string_view line) {
+  const absl::string_view text = absl::StripAsciiWhitespace(line);
+  return text.empty() || absl::StartsWith(text, "#");
+}
+
+}  // namespace
+
+std::variant<FrontMatter, ReadFailure> ReadFrontMatter(
+    const SourceText& source) {
+  const size_t size = source.text().size();
+  int open = 1;
+  while (open < source.line_count() &&
+         absl::StripAsciiWhitespace(source.Line(open)).empty()) {
+    ++open;
+  }
+  if (!IsFence(source.Line(open))) return FrontMatter{{}, {0, size}};
+  int close = open + 1;
+  bool empty = true;
+  for (; close <= source.line_count() && !IsFence(source.Line(close));
+       ++close) {
+    empty = empty && IsNothing(source.Line(close));
+  }
+  if (close > source.line_count()) {
+    return FailureAt(source, source.LineStart(open),
+                     "the block that begins here has no end",
+                     "end it with a line of three hyphens: ---");
+  }
+  FrontMatter front{{}, {source.LineStart(close + 1), size}};
+  if (empty) return front;
+  auto tree =
+      ParseYaml(source, {source.LineStart(open + 1), source.LineStart(close)},
+                YamlSyntax::kYaml);
+  if (auto* failure = std::get_if<ReadFailure>(&tree)) return *failure;
+  YamlNode& keys = std::get<YamlNode>(tree);
+  if (keys.kind != YamlNode::Kind::kMapping) {
+    return FailureAt(source, keys.use.begin,
+                     "the block at the beginning of a card must hold keys",
+                     "write it as `key: value` lines");
+  }
+  front.keys = std::move(keys);
+  return front;
+}
+
+}  // namespace modelcard

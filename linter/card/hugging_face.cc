@@ -1,0 +1,176 @@
+#include "linter/card/hugging_face.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
+#include "linter/document/source_text.h"
+#include "linter/document/yaml_tree.h"
+
+namespace modelcard {
+namespace {
+
+using Kind = YamlNode::Kind;
+
+constexpr absl::string_view kLicences =
+    "technical_documentation.distribution.licensing.licences.";
+constexpr absl::string_view kResults =
+    "technical_documentation.evaluation.results.";
+
+struct KeyOfTexts {
+  absl::string_view key;
+  absl::string_view field;
+};
+
+// A text, or a list of texts that are elements of a list.
+constexpr KeyOfTexts kTexts[] = {
+    {"base_model", "general.base_models.name"},
+    {"datasets", "training_summary.public_datasets.large.name"},
+    {"library_name",
+     "downstream_documentation.required_software.software.name"},
+};
+
+// What a task reads and writes, as values of the enum Modality.
+struct Task {
+  absl::string_view tag;
+  absl::string_view inputs;
+  absl::string_view outputs;
+};
+
+constexpr Task kTasks[] = {
+    {"text-generation", "TEXT", "TEXT"},
+    {"text2text-generation", "TEXT", "TEXT"},
+    {"translation", "TEXT", "TEXT"},
+    {"summarization", "TEXT", "TEXT"},
+    {"question-answering", "TEXT", "TEXT"},
+    {"fill-mask", "TEXT", "TEXT"},
+    {"image-text-to-text", "TEXT,IMAGES", "TEXT"},
+    {"image-to-text", "IMAGES", "TEXT"},
+    {"text-to-image", "TEXT", "IMAGES"},
+    {"image-to-image", "IMAGES", "IMAGES"},
+    {"text-to-video", "TEXT", "VIDEO"},
+    {"video-text-to-text", "TEXT,VIDEO", "TEXT"},
+    {"text-to-speech", "TEXT", "AUDIO"},
+    {"text-to-audio", "TEXT", "AUDIO"},
+    {"audio-text-to-text", "TEXT,AUDIO", "TEXT"},
+    {"audio-to-audio", "AUDIO", "AUDIO"},
+    {"automatic-speech-recognition", "AUDIO", "TEXT"},
+};
+
+std::vector<const YamlNode*> Elements(const YamlNode& value) {
+  std::vector<const YamlNode*> elements;
+  if (value.kind == Kind::kScalar) elements.push_back(&value);
+  if (value.kind != Kind::kSequence) return elements;
+  for (const YamlNode& each : value.values) elements.push_back(&each);
+  return elements;
+}
+
+void Add(absl::string_view field, const YamlNode* value, MappedGroup& group) {
+  if (value != nullptr && value->kind == Kind::kScalar && !value->IsNull()) {
+    group.push_back({std::string(field), value->range, value->text});
+  }
+}
+
+std::vector<MappedGroup> Licence(const YamlNode& value, const YamlNode& all) {
+  std::vector<MappedGroup> groups;
+  for (const YamlNode* licence : Elements(value)) {
+    MappedGroup& group = groups.emplace_back();
+    const YamlNode* name = all.Find("license_name");
+    // "other" says only that the name is elsewhere.
+    const bool other = licence->text == "other" && name != nullptr;
+    Add(absl::StrCat(kLicences, "name"), other ? name : licence, group);
+    const YamlNode* link = all.Find("license_link");
+    if (link != nullptr && absl::StartsWith(link->text, "https://")) {
+      Add(absl::StrCat(kLicences, "url"), link, group);
+    }
+  }
+  return groups;
+}
+
+std::vector<MappedGroup> Modalities(const YamlNode& value) {
+  std::vector<MappedGroup> groups;
+  for (const Task& task : kTasks) {
+    if (value.text != task.tag) continue;
+    for (const auto& [names, field] :
+         {std::pair(task.inputs, "input_modalities"),
+          std::pair(task.outputs, "output_modalities")}) {
+      for (const absl::string_view name : absl::StrSplit(names, ',')) {
+        groups.push_back({{absl::StrCat("technical_documentation.properties.",
+                                        field, ".modality"),
+                           value.range, std::string(name)}});
+      }
+    }
+  }
+  return groups;
+}
+
+std::vector<MappedGroup> Languages(const YamlNode& value) {
+  std::vector<absl::string_view> names;
+  for (const YamlNode* each : Elements(value)) {
+    if (each->kind == Kind::kScalar) names.push_back(each->text);
+  }
+  if (names.empty()) return {};
+  return {{{"training_summary.overview.languages", value.range,
+            absl::StrJoin(names, ", ")}}};
+}
+
+// One result for each metric of each run.
+std::vector<MappedGroup> ModelIndex(const YamlNode& index) {
+  std::vector<MappedGroup> groups;
+  for (const YamlNode* model : Elements(index)) {
+    const YamlNode* runs = model->Find("results");
+    for (const YamlNode* run :
+         runs == nullptr ? std::vector<const YamlNode*>{} : Elements(*runs)) {
+      const YamlNode* data = run->Find("dataset");
+      const YamlNode* benchmark =
+          data == nullptr ? nullptr : data->Find("name");
+      const YamlNode* metrics = run->Find("metrics");
+      if (metrics == nullptr) continue;
+      for (const YamlNode* metric : Elements(*metrics)) {
+        MappedGroup& group = groups.emplace_back();
+        const YamlNode* name = metric->Find("name");
+        Add(absl::StrCat(kResults, "benchmark"), benchmark, group);
+        Add(absl::StrCat(kResults, "metric"),
+            name == nullptr ? metric->Find("type") : name, group);
+        Add(absl::StrCat(kResults, "score"), metric->Find("value"), group);
+        if (const YamlNode* source = run->Find("source")) {
+          Add(absl::StrCat(kResults, "url"), source->Find("url"), group);
+        }
+      }
+    }
+    MappedGroup name;
+    Add("general.model.name", model->Find("name"), name);
+    if (!name.empty()) groups.push_back(std::move(name));
+  }
+  return groups;
+}
+
+}  // namespace
+
+std::vector<MappedGroup> MapHuggingFaceKey(absl::string_view key,
+                                           const YamlNode& value,
+                                           const YamlNode& all) {
+  if (key == "license") return Licence(value, all);
+  if (key == "language") return Languages(value);
+  if (key == "pipeline_tag") return Modalities(value);
+  if (key == "model-index") return ModelIndex(value);
+  std::vector<MappedGroup> groups;
+  for (const KeyOfTexts& each : kTexts) {
+    if (each.key != key) continue;
+    for (const YamlNode* element : Elements(value)) {
+      Add(each.field, element, groups.emplace_back());
+    }
+  }
+  return groups;
+}
+
+bool IsPartOfOtherKey(absl::string_view key) {
+  return key == "license_name" || key == "license_link";
+}
+
+}  // namespace modelcard

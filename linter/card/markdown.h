@@ -1,0 +1,50 @@
+// A Markdown text as sections, and in them what is written as a key with a
+// value. The parser is cmark-gfm.
+
+#ifndef LINTER_CARD_MARKDOWN_H_
+#define LINTER_CARD_MARKDOWN_H_
+
+#include <string>
+#include <vector>
+
+#include "linter/document/source_text.h"
+
+namespace modelcard {
+
+// "key: value", as an item of a list, a row of a table with two columns, or a
+// line of a paragraph.
+struct MarkdownEntry {
+  enum class Form { kItem, kRow, kLine };
+
+  Form form;
+
+  // Without emphasis.
+  std::string key;
+
+  // Key and value.
+  ByteRange whole;
+  ByteRange value;
+};
+
+struct MarkdownSection {
+  // 1 to 6; 0 for what stands before the first heading.
+  int level = 0;
+
+  // The text of the heading, without emphasis, links and HTML.
+  std::string title;
+  ByteRange heading;
+
+  // What stands between this heading and the next of any level, without white
+  // space and HTML comments around it.
+  ByteRange body;
+  std::vector<MarkdownEntry> entries;
+};
+
+// The sections of `part` of `source`, which begins with a line. Headings in
+// quotations and lists, and what looks like one in a code block, begin none.
+std::vector<MarkdownSection> ReadMarkdown(const SourceText& source,
+                                          ByteRange part);
+
+}  // namespace modelcard
+
+#endif  // LINTER_CARD_MARKDOWN_H_

@@ -1,0 +1,147 @@
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/util/message_differencer.h"
+#include "linter/card/card_writer.h"
+#include "linter/card/names.h"
+#include "linter/cli/command_line.h"
+#include "linter/cli/commands.h"
+#include "linter/cli/console.h"
+#include "linter/cli/read_document.h"
+#include "linter/cli/write_file.h"
+#include "linter/document/document.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/source_text.h"
+#include "linter/document/write_document.h"
+#include "linter/report/printable.h"
+#include "linter/requirement/catalogue.h"
+#include "modelcard/v1/model_documentation.pb.h"
+
+namespace modelcard {
+namespace {
+
+constexpr absl::string_view kCommand = "convert";
+
+std::string Write(absl::string_view format, const Document& document,
+                  const Catalogue& catalogue, const CardNames& names) {
+  const google::protobuf::Message& message = document.message();
+  if (format == "markdown") return WriteCard(document, catalogue, names);
+  if (format == "json") {
+    return WriteMessage(message, document, DocumentFormat::kJson);
+  }
+  if (format == "yaml") {
+    return WriteMessage(message, document, DocumentFormat::kYaml);
+  }
+  const auto* type = message.GetDescriptor();
+  return absl::StrCat(
+      "# proto-file: ", type->file()->name(),
+      "\n# proto-message: ", type->full_name(), "\n\n",
+      WriteMessage(message, document, DocumentFormat::kTextproto));
+}
+
+// Whether the text says what the document says: reads it back.
+bool SaysTheSame(absl::string_view format, const std::string& text,
+                 const Document& document, const CardNames& names) {
+  const absl::string_view ending = format == "markdown" ? "md" : format;
+  const auto read = ReadDocument(SourceText(absl::StrCat("it.", ending), text),
+                                 names.root(), names);
+  const auto* again = std::get_if<Document>(&read);
+  return again != nullptr && again->remarks().conflicts.empty() &&
+         google::protobuf::util::MessageDifferencer::Equals(again->message(),
+                                                            document.message());
+}
+
+std::string PlaceOf(const Document& document, const FieldLocation& location) {
+  const SourceText& source = document.SourceOf(location);
+  const Position at = source.PositionAt(location.field.begin);
+  return absl::StrCat(source.path(), ":", at.line, ":", at.column);
+}
+
+int ReportConflicts(const Document& document, const Console& console) {
+  for (const SourceConflict& each : document.remarks().conflicts) {
+    JobError(console, kCommand,
+             absl::StrCat("two answers for ", ToString(each.path), ": ",
+                          PlaceOf(document, each.first), " and ",
+                          PlaceOf(document, each.second)));
+  }
+  return kUnusable;
+}
+
+// What the new document will not hold.
+void ReportUnread(const Document& document, const Console& console) {
+  for (const UnreadPart& part : document.remarks().unread) {
+    console.err << Printable(absl::StrCat(PlaceOf(document, part.place),
+                                          ": left out, it answers no "
+                                          "requirement: ",
+                                          part.name))
+                << "\n";
+  }
+}
+
+}  // namespace
+
+int ConvertCommand(const Arguments& arguments, const Console& console) {
+  std::string format, output;
+  bool help = false;
+  CommandLine line;
+  line.Choice("to", &format, {"textproto", "json", "yaml", "markdown"},
+              "what to write");
+  line.Flag("output", &output, "FILE", "write there instead of printing");
+  line.Switch("help", &help, "print this");
+  const auto positional = line.Parse(arguments);
+  if (!positional.ok()) {
+    return UsageError(console, kCommand, positional.status().message());
+  }
+  if (help) {
+    console.out << "modelcard convert --to=FORMAT [FLAG...] FILE...\n\nWrites "
+                   "a document in another format. Several files become one.\n"
+                   "Comments are lost, values are not: what was written is "
+                   "read again and compared.\n\n"
+                << line.Help();
+    return kPassed;
+  }
+  if (format.empty()) return UsageError(console, kCommand, "--to is missing");
+  if (positional->empty()) {
+    return UsageError(console, kCommand, "no document given");
+  }
+  const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
+  if (!catalogue.ok()) {
+    return JobError(console, kCommand, catalogue.status().message());
+  }
+  const CardNames names(*catalogue);
+  const auto read = ReadSources(*positional, names);
+  if (const auto* failures = std::get_if<std::vector<ReadFailure>>(&read)) {
+    for (const ReadFailure& failure : *failures) {
+      JobError(console, kCommand,
+               absl::StrCat(failure.path, ":", failure.line, ":",
+                            failure.column, ": ", failure.message));
+    }
+    return kUnusable;
+  }
+  const Document& document = std::get<Document>(read);
+  if (!document.remarks().conflicts.empty()) {
+    return ReportConflicts(document, console);
+  }
+  const std::string text = Write(format, document, *catalogue, names);
+  if (!SaysTheSame(format, text, document, names)) {
+    return JobError(console, kCommand,
+                    absl::StrCat("cannot be written as ", format,
+                                 " without loss; nothing was written"));
+  }
+  ReportUnread(document, console);
+  if (output.empty()) {
+    console.out << text << std::flush;
+    return console.out ? kPassed
+                       : JobError(console, kCommand, "could not be printed");
+  }
+  const absl::Status status = WriteFile(output, text);
+  return status.ok() ? kPassed : JobError(console, kCommand, status.message());
+}
+
+}  // namespace modelcard

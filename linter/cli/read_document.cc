@@ -1,0 +1,87 @@
+#include "linter/cli/read_document.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/text_format.h"
+#include "linter/card/card_reader.h"
+#include "linter/card/names.h"
+#include "linter/cli/source_name.h"
+#include "linter/document/document.h"
+#include "linter/document/merge.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/read_text.h"
+#include "linter/document/source_text.h"
+#include "linter/document/textproto_reader.h"
+#include "linter/document/yaml_reader.h"
+#include "linter/document/yaml_tree.h"
+
+namespace modelcard {
+namespace {
+
+// The ending of a file's name in lower case, without the dot.
+std::string EndingOf(absl::string_view path) {
+  const absl::string_view name = path.substr(path.rfind('/') + 1);
+  const size_t dot = name.rfind('.');
+  return dot == absl::string_view::npos
+             ? ""
+             : absl::AsciiStrToLower(name.substr(dot + 1));
+}
+
+}  // namespace
+
+std::variant<Document, ReadFailure> ReadDocument(
+    SourceText source, const google::protobuf::Descriptor& type,
+    const CardNames& names,
+    const google::protobuf::TextFormat::Finder* extensions) {
+  const std::string ending = EndingOf(source.path());
+  if (ending == "textproto" || ending == "txtpb" || ending == "pbtxt") {
+    return ReadTextproto(std::move(source), {&type}, extensions);
+  }
+  if (ending == "json") {
+    return ReadYaml(std::move(source), type, YamlSyntax::kJson);
+  }
+  if (ending == "yaml" || ending == "yml") {
+    return ReadYaml(std::move(source), type, YamlSyntax::kYaml);
+  }
+  const bool can_be_card = &type == &names.root();
+  if (can_be_card && (ending == "md" || ending == "markdown")) {
+    return ReadCard(std::move(source), names);
+  }
+  return ReadFailure{source.path(), 0, 0, "is of an unknown type",
+                     can_be_card ? "call it *.textproto, *.json, *.yaml or *.md"
+                                 : "call it *.textproto, *.json or *.yaml"};
+}
+
+std::variant<Document, std::vector<ReadFailure>> ReadSources(
+    const std::vector<std::string>& paths, const CardNames& names,
+    const google::protobuf::TextFormat::Finder* extensions) {
+  std::vector<Document> parts;
+  std::vector<ReadFailure> failures;
+  for (const std::string& path : paths) {
+    auto text = ReadText(path);
+    if (auto* failure = std::get_if<ReadFailure>(&text)) {
+      failures.push_back(std::move(*failure));
+      continue;
+    }
+    auto document =
+        ReadDocument(SourceText(SourceName(path),
+                                std::string(std::get<SourceText>(text).text())),
+                     names.root(), names, extensions);
+    if (auto* failure = std::get_if<ReadFailure>(&document)) {
+      failures.push_back(std::move(*failure));
+      continue;
+    }
+    parts.push_back(std::get<Document>(std::move(document)));
+  }
+  if (!failures.empty()) return failures;
+  if (parts.size() == 1) return std::move(parts.front());
+  return Merge(parts);
+}
+
+}  // namespace modelcard

@@ -1,0 +1,210 @@
+#include "linter/document/merge.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
+#include "google/protobuf/text_format.h"
+#include "linter/document/document.h"
+#include "linter/document/field_path.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::FieldDescriptor;
+using ::google::protobuf::Message;
+using ::google::protobuf::TextFormat;
+
+// A copy of `message` with nothing but `field`, for comparing single fields.
+std::unique_ptr<Message> Only(const Message& message,
+                              const FieldDescriptor& field) {
+  std::unique_ptr<Message> only(message.New());
+  const auto* reflection = message.GetReflection();
+  only->CopyFrom(message);
+  std::vector<const FieldDescriptor*> fields;
+  reflection->ListFields(*only, &fields);
+  for (const FieldDescriptor* each : fields) {
+    if (each != &field) reflection->ClearField(only.get(), each);
+  }
+  return only;
+}
+
+std::string OneLine(std::string text) {
+  absl::RemoveExtraAsciiWhitespace(&text);
+  return text;
+}
+
+// A value in text format, to compare it with others.
+std::string Printed(const Message& message, const FieldDescriptor& field,
+                    int index = -1) {
+  std::string text;
+  TextFormat::PrintFieldValueToString(message, &field, index, &text);
+  return text;
+}
+
+bool SameScalar(const Message& a, const Message& b,
+                const FieldDescriptor& field) {
+  const auto* reflection = a.GetReflection();
+  if (field.cpp_type() == FieldDescriptor::CPPTYPE_STRING) {
+    return OneLine(reflection->GetString(a, &field)) ==
+           OneLine(reflection->GetString(b, &field));
+  }
+  return Printed(a, field) == Printed(b, field);
+}
+
+class Merger {
+ public:
+  Merger(Message& merged, FieldLocations& locations, SourceRemarks& remarks)
+      : merged_(merged), locations_(locations), remarks_(remarks) {}
+
+  void Add(const Document& part, int source) {
+    part_ = &part;
+    source_ = source;
+    MergeMessage(part.message(), {}, merged_, {});
+    for (const SourceConflict& each : part.remarks().conflicts) {
+      remarks_.conflicts.push_back(
+          {each.path, Here(each.first), Here(each.second)});
+    }
+    for (const UnreadPart& each : part.remarks().unread) {
+      remarks_.unread.push_back({Here(each.place), each.name});
+    }
+    for (const QuantityClash& each : part.remarks().contradictions) {
+      remarks_.contradictions.push_back({each.quantity, each.quantity_nl,
+                                         Here(each.first), Here(each.second)});
+    }
+  }
+
+ private:
+  // `from` at path `read` of the part goes into `to` at path `path`.
+  void MergeMessage(const Message& from, const FieldPath& read, Message& to,
+                    const FieldPath& path) {
+    std::vector<const FieldDescriptor*> fields;
+    from.GetReflection()->ListFields(from, &fields);
+    for (const FieldDescriptor* field : fields) {
+      if (field->is_repeated()) {
+        Unite(from, read, to, path, *field);
+      } else {
+        MergeField(from, Join(read, field), to, Join(path, field));
+      }
+    }
+  }
+
+  void MergeField(const Message& from, const FieldPath& read, Message& to,
+                  const FieldPath& path) {
+    const FieldDescriptor& field = *path.back().field;
+    const auto* reflection = to.GetReflection();
+    const auto* alternatives = field.containing_oneof();
+    const FieldDescriptor* other =
+        alternatives == nullptr || !reflection->HasOneof(to, alternatives)
+            ? nullptr
+            : reflection->GetOneofFieldDescriptor(to, alternatives);
+    if (other != nullptr && other != &field) {
+      FieldPath taken = path;
+      taken.back().field = other;
+      Conflict(taken, read);
+      return;
+    }
+    if (field.message_type() != nullptr) {
+      Place(read, path);
+      MergeMessage(from.GetReflection()->GetMessage(from, &field), read,
+                   *reflection->MutableMessage(&to, &field), path);
+    } else if (!reflection->HasField(to, &field)) {
+      to.MergeFrom(*Only(from, field));
+      Place(read, path);
+    } else if (!SameScalar(from, to, field)) {
+      Conflict(path, read);
+    }
+  }
+
+  void Unite(const Message& from, const FieldPath& read, Message& to,
+             const FieldPath& path, const FieldDescriptor& field) {
+    const auto* reflection = to.GetReflection();
+    absl::flat_hash_set<std::string> known;
+    int index = reflection->FieldSize(to, &field);
+    for (int i = 0; i < index; ++i) known.insert(Printed(to, field, i));
+    const std::unique_ptr<Message> added = Only(from, field);
+    const int size = reflection->FieldSize(*added, &field);
+    int kept = 0;
+    for (int i = 0; i < size; ++i) {
+      if (known.contains(Printed(from, field, i))) continue;
+      PlaceAll(from, Join(read, &field, i), Join(path, &field, index++));
+      // To the front, behind those that were kept before it.
+      reflection->SwapElements(added.get(), &field, i, kept++);
+    }
+    for (int i = size; i > kept; --i)
+      reflection->RemoveLast(added.get(), &field);
+    to.MergeFrom(*added);
+  }
+
+  // The place of a field and of everything in it. `parent` holds the field.
+  void PlaceAll(const Message& parent, const FieldPath& read,
+                const FieldPath& path) {
+    Place(read, path);
+    const auto& [field, index] = read.back();
+    if (field->message_type() == nullptr) return;
+    const auto* reflection = parent.GetReflection();
+    const Message& message =
+        index < 0 ? reflection->GetMessage(parent, field)
+                  : reflection->GetRepeatedMessage(parent, field, index);
+    std::vector<const FieldDescriptor*> fields;
+    message.GetReflection()->ListFields(message, &fields);
+    for (const FieldDescriptor* each : fields) {
+      const int size = each->is_repeated()
+                           ? message.GetReflection()->FieldSize(message, each)
+                           : 1;
+      for (int i = 0; i < size; ++i) {
+        const int at = each->is_repeated() ? i : -1;
+        PlaceAll(message, Join(read, each, at), Join(path, each, at));
+      }
+    }
+  }
+
+  // The first source that has a field keeps it.
+  void Place(const FieldPath& read, const FieldPath& path) {
+    if (const FieldLocation* location = part_->Find(read)) {
+      locations_.try_emplace(ToString(path), Here(*location));
+    }
+  }
+
+  void Conflict(const FieldPath& path, const FieldPath& read) {
+    const auto first = locations_.find(ToString(path));
+    remarks_.conflicts.push_back(
+        {path, first == locations_.end() ? FieldLocation{} : first->second,
+         Here(part_->NearestTo(read))});
+  }
+
+  FieldLocation Here(FieldLocation location) const {
+    location.source = source_;
+    return location;
+  }
+
+  Message& merged_;
+  FieldLocations& locations_;
+  SourceRemarks& remarks_;
+  const Document* part_ = nullptr;
+  int source_ = 0;
+};
+
+}  // namespace
+
+Document Merge(const std::vector<Document>& parts) {
+  std::unique_ptr<Message> merged(parts.front().message().New());
+  std::vector<SourceText> sources;
+  FieldLocations locations;
+  SourceRemarks remarks;
+  Merger merger(*merged, locations, remarks);
+  for (size_t i = 0; i < parts.size(); ++i) {
+    sources.push_back(parts[i].source());
+    merger.Add(parts[i], static_cast<int>(i));
+  }
+  return Document(std::move(sources), std::move(merged), std::move(locations),
+                  std::move(remarks));
+}
+
+}  // namespace modelcard

@@ -1,0 +1,103 @@
+#include "linter/document/merge.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "linter/document/document.h"
+#include "linter/document/field_path.h"
+#include "linter/document/source_text.h"
+#include "linter/document/textproto_reader.h"
+#include "modelcard/v1/report.pb.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+using ::testing::ElementsAre;
+
+template <typename Type = v1::LintReport>
+Document MergeTexts(const std::vector<std::string>& texts) {
+  std::vector<Document> parts;
+  for (size_t i = 0; i < texts.size(); ++i) {
+    auto read = ReadTextproto(SourceText(std::string(1, 'a' + i), texts[i]),
+                              {Type::descriptor()});
+    parts.push_back(std::get<Document>(std::move(read)));
+  }
+  return Merge(parts);
+}
+
+const v1::LintReport& ReportOf(const Document& document) {
+  return google::protobuf::DownCastMessage<v1::LintReport>(document.message());
+}
+
+FieldPath Field(const std::string& name, int index = -1) {
+  return {{v1::LintReport::descriptor()->FindFieldByName(name), index}};
+}
+
+TEST(MergeTest, EachFieldKeepsItsSource) {
+  const Document merged = MergeTexts({"model: \"m\" counts { errors: 1 }",
+                                      "as_of: \"x\" counts { notes: 2 }"});
+  EXPECT_EQ(ReportOf(merged).counts().errors(), 1);
+  EXPECT_EQ(ReportOf(merged).counts().notes(), 2);
+  EXPECT_TRUE(merged.remarks().conflicts.empty());
+  const FieldLocation* as_of = merged.Find(Field("as_of"));
+  ASSERT_NE(as_of, nullptr);
+  EXPECT_EQ(merged.SourceOf(*as_of).path(), "b");
+  EXPECT_EQ(merged.Literal(Field("as_of")), "\"x\"");
+  EXPECT_EQ(merged.Literal(Field("model")), "\"m\"");
+  EXPECT_EQ(merged.NearestTo(Field("outcome")).source, 0);
+}
+
+TEST(MergeTest, TheSameTwiceIsFine) {
+  const Document merged =
+      MergeTexts({"model: \"two words\" counts { errors: 3 }",
+                  "model: \"two\\n words\" counts { errors: 0x3 }"});
+  EXPECT_TRUE(merged.remarks().conflicts.empty());
+  EXPECT_EQ(ReportOf(merged).model(), "two words");
+}
+
+TEST(MergeTest, DifferentValuesAreAConflict) {
+  const Document merged = MergeTexts({"counts { errors: 3 }", "model: \"m\"",
+                                      "counts { errors: 4 warnings: 1 }"});
+  ASSERT_EQ(merged.remarks().conflicts.size(), 1u);
+  const SourceConflict& conflict = merged.remarks().conflicts[0];
+  EXPECT_EQ(ToString(conflict.path), "counts.errors");
+  EXPECT_EQ(conflict.first.source, 0);
+  EXPECT_EQ(conflict.second.source, 2);
+  EXPECT_EQ(ReportOf(merged).counts().errors(), 3);
+  EXPECT_EQ(ReportOf(merged).counts().warnings(), 1);
+}
+
+TEST(MergeTest, AlternativesAreAConflict) {
+  const Document merged =
+      MergeTexts<v1::DerivedFrom>({"bracket: true", "rounded: true"});
+  ASSERT_EQ(merged.remarks().conflicts.size(), 1u);
+  EXPECT_EQ(ToString(merged.remarks().conflicts[0].path), "bracket");
+}
+
+TEST(MergeTest, ListsAreUnited) {
+  const Document merged = MergeTexts(
+      {"findings { line: 1 citations: [\"a\", \"a\"] } findings { line: 2 }",
+       "findings { line: 2 } findings { line: 3 message: \"m\" } findings { "
+       "line: 4 }"});
+  std::vector<int> lines;
+  for (const auto& finding : ReportOf(merged).findings()) {
+    lines.push_back(finding.line());
+  }
+  EXPECT_THAT(lines, ElementsAre(1, 2, 3, 4));
+  // What one source says twice stays: it may be a mistake.
+  EXPECT_EQ(ReportOf(merged).findings(0).citations_size(), 2);
+  const auto* type = v1::Finding::descriptor();
+  const FieldPath message =
+      Join(Field("findings", 2), type->FindFieldByName("message"));
+  ASSERT_NE(merged.Find(message), nullptr);
+  EXPECT_EQ(merged.Literal(message), "\"m\"");
+  EXPECT_EQ(merged.Find(message)->source, 1);
+}
+
+}  // namespace
+}  // namespace modelcard

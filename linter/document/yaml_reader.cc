@@ -1,0 +1,229 @@
+#include "linter/document/yaml_reader.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
+#include "linter/document/document.h"
+#include "linter/document/field_path.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/source_text.h"
+#include "linter/document/suggest.h"
+#include "linter/document/yaml_scalar.h"
+#include "linter/document/yaml_tree.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::Descriptor;
+using ::google::protobuf::FieldDescriptor;
+using ::google::protobuf::Message;
+using ::google::protobuf::MessageFactory;
+using Kind = YamlNode::Kind;
+
+absl::string_view KindName(const YamlNode& node) {
+  switch (node.kind) {
+    case Kind::kSequence:
+      return "a list";
+    case Kind::kMapping:
+      return "keys with values";
+    case Kind::kScalar:
+      break;
+  }
+  return "a single value";
+}
+
+// By its name in the schema or in camelCase, an extension by its full name in
+// brackets.
+const FieldDescriptor* FindField(const Message& message,
+                                 absl::string_view key) {
+  const Descriptor& type = *message.GetDescriptor();
+  if (absl::ConsumePrefix(&key, "[") && absl::ConsumeSuffix(&key, "]")) {
+    const FieldDescriptor* extension =
+        message.GetReflection()->FindKnownExtensionByName(key);
+    return extension;
+  }
+  if (const FieldDescriptor* field = type.FindFieldByName(key)) return field;
+  for (int i = 0; i < type.field_count(); ++i) {
+    if (type.field(i)->json_name() == key) return type.field(i);
+  }
+  return nullptr;
+}
+
+class Reader {
+ public:
+  Reader(const SourceText& source, FieldLocations& locations)
+      : source_(source), locations_(locations) {}
+
+  bool ReadMessage(const YamlNode& node, Message& message,
+                   const FieldPath& path) {
+    if (node.kind != Kind::kMapping) {
+      return Fail(node.use.begin,
+                  absl::StrCat("expected the fields of ",
+                               message.GetDescriptor()->full_name(), ", not ",
+                               KindName(node)),
+                  absl::StrCat("its fields: ", FieldNames(message, ", ")));
+    }
+    for (size_t i = 0; i < node.keys.size(); ++i) {
+      if (!ReadField(node.keys[i], node.values[i], message, path)) return false;
+    }
+    return true;
+  }
+
+  std::optional<ReadFailure> Take() { return std::move(failure_); }
+
+ private:
+  bool Fail(size_t offset, std::string message, std::string hint) {
+    failure_ = FailureAt(source_, offset, std::move(message), std::move(hint));
+    return false;
+  }
+
+  static std::vector<std::string> NamesOf(const Message& message) {
+    std::vector<std::string> names;
+    const Descriptor& type = *message.GetDescriptor();
+    for (int i = 0; i < type.field_count(); ++i) {
+      names.emplace_back(type.field(i)->name());
+    }
+    return names;
+  }
+
+  static std::string FieldNames(const Message& message,
+                                absl::string_view between) {
+    return absl::StrJoin(NamesOf(message), between);
+  }
+
+  bool ReadField(const YamlNode& key, const YamlNode& value, Message& message,
+                 const FieldPath& path) {
+    const FieldDescriptor* field = FindField(message, key.text);
+    if (field == nullptr) return UnknownKey(key, message);
+    if (value.IsNull()) return true;
+    if (!CheckTwice(key, message, *field)) return false;
+    const ByteRange whole = {key.use.begin, value.use.end};
+    if (!field->is_repeated()) {
+      return ReadValue(value, whole, message, Join(path, field));
+    }
+    if (value.kind != Kind::kSequence) {
+      return Fail(
+          value.use.begin,
+          absl::StrCat(key.text, " wants a list, not ", KindName(value)),
+          absl::StrCat("write ", key.text, ": [...]"));
+    }
+    for (size_t i = 0; i < value.values.size(); ++i) {
+      const YamlNode& element = value.values[i];
+      if (element.IsNull()) {
+        return Fail(element.use.begin,
+                    absl::StrCat("an element of ", key.text, " is nothing"),
+                    "write it, or leave it out");
+      }
+      if (!ReadValue(element, element.use, message,
+                     Join(path, field, static_cast<int>(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  bool UnknownKey(const YamlNode& key, const Message& message) {
+    const std::string best = Closest(key.text, NamesOf(message));
+    return Fail(key.use.begin,
+                absl::StrCat(message.GetDescriptor()->full_name(),
+                             " has no field named \"", key.text, "\""),
+                best.empty()
+                    ? absl::StrCat("its fields: ", FieldNames(message, ", "))
+                    : absl::StrCat("did you mean \"", best, "\"?"));
+  }
+
+  // A field may be named in two ways, and an alternative exclude another.
+  bool CheckTwice(const YamlNode& key, const Message& message,
+                  const FieldDescriptor& field) {
+    const auto* reflection = message.GetReflection();
+    if (field.is_repeated() ? reflection->FieldSize(message, &field) > 0
+                            : reflection->HasField(message, &field)) {
+      return Fail(key.use.begin,
+                  absl::StrCat("\"", field.name(), "\" is given twice"),
+                  "keep one of them: a document says each thing once");
+    }
+    const auto* alternatives = field.containing_oneof();
+    if (alternatives != nullptr &&
+        reflection->HasOneof(message, alternatives)) {
+      return Fail(key.use.begin,
+                  absl::StrCat(
+                      "\"", field.name(), "\" and \"",
+                      reflection->GetOneofFieldDescriptor(message, alternatives)
+                          ->name(),
+                      "\" exclude each other"),
+                  "keep one of them");
+    }
+    return true;
+  }
+
+  bool ReadValue(const YamlNode& node, ByteRange whole, Message& message,
+                 const FieldPath& path) {
+    const FieldDescriptor& field = *path.back().field;
+    locations_[ToString(path)] = {whole, node.range};
+    const auto* reflection = message.GetReflection();
+    if (field.message_type() != nullptr) {
+      return ReadMessage(node,
+                         field.is_repeated()
+                             ? *reflection->AddMessage(&message, &field)
+                             : *reflection->MutableMessage(&message, &field),
+                         path);
+    }
+    if (node.kind != Kind::kScalar) {
+      return Fail(node.use.begin,
+                  absl::StrCat(field.name(), " wants a single value, not ",
+                               KindName(node)),
+                  "");
+    }
+    ScalarFault fault = SetScalar(node, message, field);
+    return fault.message.empty() ||
+           Fail(node.use.begin, std::move(fault.message),
+                std::move(fault.hint));
+  }
+
+  const SourceText& source_;
+  FieldLocations& locations_;
+  std::optional<ReadFailure> failure_;
+};
+
+}  // namespace
+
+std::optional<ReadFailure> ReadYamlNode(const SourceText& source,
+                                        const YamlNode& node, Message& message,
+                                        const FieldPath& path,
+                                        FieldLocations& locations) {
+  Reader reader(source, locations);
+  reader.ReadMessage(node, message, path);
+  return reader.Take();
+}
+
+std::variant<Document, ReadFailure> ReadYaml(SourceText source,
+                                             const Descriptor& type,
+                                             YamlSyntax syntax) {
+  auto tree = ParseYaml(source, {0, source.text().size()}, syntax);
+  if (auto* failure = std::get_if<ReadFailure>(&tree)) return *failure;
+  std::unique_ptr<Message> message(
+      MessageFactory::generated_factory()->GetPrototype(&type)->New());
+  FieldLocations locations;
+  if (auto failure = ReadYamlNode(source, std::get<YamlNode>(tree), *message,
+                                  {}, locations)) {
+    return *std::move(failure);
+  }
+  if (locations.empty()) {
+    return ReadFailure{source.path(), 0, 0, "says nothing",
+                       "write the documentation, or copy examples/minimal"};
+  }
+  return Document(std::move(source), std::move(message), std::move(locations));
+}
+
+}  // namespace modelcard

@@ -1,0 +1,247 @@
+#include "linter/document/yaml_scalar.h"
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/escaping.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
+#include "linter/document/suggest.h"
+#include "linter/document/yaml_tree.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::EnumDescriptor;
+using ::google::protobuf::EnumValueDescriptor;
+using ::google::protobuf::FieldDescriptor;
+using ::google::protobuf::Message;
+
+// A truth value in YAML 1.1 or 1.2. Programs disagree on all but the first two.
+bool LooksLikeBool(absl::string_view text) {
+  const std::string lower = absl::AsciiStrToLower(text);
+  for (const absl::string_view word :
+       {"true", "false", "yes", "no", "on", "off", "y", "n"}) {
+    if (lower == word) return true;
+  }
+  return false;
+}
+
+// Sign, digits, point, exponent: what every version of YAML and JSON reads as
+// the same number.
+bool IsDecimal(absl::string_view text) {
+  size_t i = 0;
+  const auto digits = [&] {
+    const size_t from = i;
+    while (i < text.size() && absl::ascii_isdigit(text[i])) ++i;
+    return i - from;
+  };
+  if (i < text.size() && (text[i] == '-' || text[i] == '+')) ++i;
+  // 0123 is octal for some.
+  const bool leading_zero =
+      i + 1 < text.size() && text[i] == '0' && absl::ascii_isdigit(text[i + 1]);
+  if (digits() == 0 || leading_zero) return false;
+  if (i < text.size() && text[i] == '.') {
+    ++i;
+    if (digits() == 0) return false;
+  }
+  if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
+    ++i;
+    if (i < text.size() && (text[i] == '-' || text[i] == '+')) ++i;
+    if (digits() == 0) return false;
+  }
+  return i == text.size();
+}
+
+// Whether some program would read a number where we see a text.
+bool LooksLikeNumber(absl::string_view text) {
+  double number = 0;
+  return IsDecimal(text) || absl::SimpleAtod(text, &number);
+}
+
+std::string What(const YamlNode& node) {
+  return node.quoted ? absl::StrCat("the text \"",
+                                    absl::Utf8SafeCEscape(node.text), "\"")
+                     : node.text;
+}
+
+// Sets or adds: reflection has two sets of functions.
+template <typename T, typename Set, typename Add>
+void Store(Message& message, const FieldDescriptor& field, T value, Set set,
+           Add add) {
+  const auto* reflection = message.GetReflection();
+  if (field.is_repeated()) {
+    (reflection->*add)(&message, &field, value);
+  } else {
+    (reflection->*set)(&message, &field, value);
+  }
+}
+
+using R = google::protobuf::Reflection;
+
+ScalarFault SetString(const YamlNode& node, Message& message,
+                      const FieldDescriptor& field) {
+  if (!node.quoted &&
+      (LooksLikeBool(node.text) || LooksLikeNumber(node.text))) {
+    return {absl::StrCat(field.name(), " wants a text, and ", node.text,
+                         LooksLikeBool(node.text) ? " is a truth value in YAML"
+                                                  : " is a number"),
+            absl::StrCat("put it in quotes: \"", node.text, "\"")};
+  }
+  std::string text = node.text;
+  if (field.type() == FieldDescriptor::TYPE_BYTES &&
+      !absl::Base64Unescape(node.text, &text) &&
+      !absl::WebSafeBase64Unescape(node.text, &text)) {
+    return {absl::StrCat(field.name(), " wants bytes in base64"), ""};
+  }
+  const auto* reflection = message.GetReflection();
+  if (field.is_repeated()) {
+    reflection->AddString(&message, &field, text);
+  } else {
+    reflection->SetString(&message, &field, text);
+  }
+  return {};
+}
+
+ScalarFault SetBool(const YamlNode& node, Message& message,
+                    const FieldDescriptor& field) {
+  const std::string lower = absl::AsciiStrToLower(node.text);
+  if (node.quoted || (lower != "true" && lower != "false")) {
+    return {absl::StrCat(field.name(), " wants true or false, and not ",
+                         What(node)),
+            "write true or false, without quotes"};
+  }
+  Store(message, field, lower == "true", &R::SetBool, &R::AddBool);
+  return {};
+}
+
+ScalarFault SetEnum(const YamlNode& node, Message& message,
+                    const FieldDescriptor& field) {
+  const EnumDescriptor& type = *field.enum_type();
+  const EnumValueDescriptor* value = type.FindValueByName(node.text);
+  int number = 0;
+  if (value == nullptr && !node.quoted &&
+      absl::SimpleAtoi(node.text, &number)) {
+    value = type.FindValueByNumber(number);
+  }
+  if (value != nullptr && !(LooksLikeBool(node.text) && !node.quoted)) {
+    Store(message, field, value, &R::SetEnum, &R::AddEnum);
+    return {};
+  }
+  std::vector<std::string> names;
+  for (int i = 0; i < type.value_count(); ++i) {
+    // 0 is "unspecified".
+    if (type.value(i)->number() != 0) names.emplace_back(type.value(i)->name());
+  }
+  const std::string best = Closest(absl::AsciiStrToUpper(node.text), names);
+  if (value != nullptr) {
+    return {absl::StrCat(node.text, " is a truth value in YAML"),
+            absl::StrCat("put it in quotes: \"", node.text, "\"")};
+  }
+  return {absl::StrCat(field.name(), " has no value ", What(node)),
+          best.empty() ? absl::StrCat("one of: ", absl::StrJoin(names, ", "))
+                       : absl::StrCat("did you mean ", best, "?")};
+}
+
+ScalarFault NoNumber(const YamlNode& node, const FieldDescriptor& field) {
+  return {absl::StrCat(field.name(), " wants a number, and not ", What(node)),
+          "write digits, and if need be a point and an exponent: 7.3e10"};
+}
+
+ScalarFault OutOfRange(const YamlNode& node, const FieldDescriptor& field) {
+  return {absl::StrCat(node.text, " is out of the range of ", field.name()),
+          absl::StrCat("it is a ", field.type_name())};
+}
+
+ScalarFault SetFloat(const YamlNode& node, Message& message,
+                     const FieldDescriptor& field) {
+  double number = 0;
+  // The JSON mapping writes these three as texts.
+  const bool special =
+      node.quoted && (node.text == "NaN" || node.text == "Infinity" ||
+                      node.text == "-Infinity");
+  if (!special && !IsDecimal(node.text)) return NoNumber(node, field);
+  if (!absl::SimpleAtod(node.text, &number)) return NoNumber(node, field);
+  const bool is_float = field.cpp_type() == FieldDescriptor::CPPTYPE_FLOAT;
+  if (!special &&
+      (!std::isfinite(number) ||
+       (is_float && std::abs(number) > std::numeric_limits<float>::max()))) {
+    return OutOfRange(node, field);
+  }
+  if (is_float) {
+    Store(message, field, static_cast<float>(number), &R::SetFloat,
+          &R::AddFloat);
+  } else {
+    Store(message, field, number, &R::SetDouble, &R::AddDouble);
+  }
+  return {};
+}
+
+// Also 1e3 and 5.0, as the JSON mapping allows.
+template <typename T>
+std::optional<T> Whole(absl::string_view text) {
+  T value = 0;
+  if (absl::SimpleAtoi(text, &value)) return value;
+  double number = 0;
+  if (text.find_first_of(".eE") == absl::string_view::npos ||
+      !absl::SimpleAtod(text, &number) || number != std::floor(number) ||
+      number < static_cast<double>(std::numeric_limits<T>::min()) ||
+      // One more than the largest is exact in binary, the largest may not be.
+      number >= std::ldexp(1.0, std::numeric_limits<T>::digits)) {
+    return std::nullopt;
+  }
+  return static_cast<T>(number);
+}
+
+template <typename T, typename Set, typename Add>
+ScalarFault SetWhole(const YamlNode& node, Message& message,
+                     const FieldDescriptor& field, Set set, Add add) {
+  if (!IsDecimal(node.text)) return NoNumber(node, field);
+  const std::optional<T> value = Whole<T>(node.text);
+  if (!value) return OutOfRange(node, field);
+  Store(message, field, *value, set, add);
+  return {};
+}
+
+}  // namespace
+
+ScalarFault SetScalar(const YamlNode& node, Message& message,
+                      const FieldDescriptor& field) {
+  switch (field.cpp_type()) {
+    case FieldDescriptor::CPPTYPE_STRING:
+      return SetString(node, message, field);
+    case FieldDescriptor::CPPTYPE_BOOL:
+      return SetBool(node, message, field);
+    case FieldDescriptor::CPPTYPE_ENUM:
+      return SetEnum(node, message, field);
+    case FieldDescriptor::CPPTYPE_DOUBLE:
+    case FieldDescriptor::CPPTYPE_FLOAT:
+      return SetFloat(node, message, field);
+    case FieldDescriptor::CPPTYPE_INT32:
+      return SetWhole<int32_t>(node, message, field, &R::SetInt32,
+                               &R::AddInt32);
+    case FieldDescriptor::CPPTYPE_INT64:
+      return SetWhole<int64_t>(node, message, field, &R::SetInt64,
+                               &R::AddInt64);
+    case FieldDescriptor::CPPTYPE_UINT32:
+      return SetWhole<uint32_t>(node, message, field, &R::SetUInt32,
+                                &R::AddUInt32);
+    case FieldDescriptor::CPPTYPE_UINT64:
+      return SetWhole<uint64_t>(node, message, field, &R::SetUInt64,
+                                &R::AddUInt64);
+    case FieldDescriptor::CPPTYPE_MESSAGE:
+      break;
+  }
+  return {absl::StrCat(field.name(), " wants a list of fields"), ""};
+}
+
+}  // namespace modelcard
