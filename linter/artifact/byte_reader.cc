@@ -27,8 +27,8 @@ absl::string_view ByteReader::Window() {
   if (window_.empty() && position_ < size_) {
     window_ = source_.Next();
     // A file that grows is not read beyond the size it had.
-    window_ = window_.substr(
-        0, static_cast<size_t>(std::min<uint64_t>(window_.size(), remaining())));
+    window_ = window_.substr(0, static_cast<size_t>(std::min<uint64_t>(
+                                    window_.size(), remaining())));
   }
   return window_;
 }

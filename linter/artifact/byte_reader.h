@@ -39,7 +39,8 @@ class MemoryBlocks : public BlockSource {
   uint64_t offset_ = 0;
 };
 
-// Reads numbers, strings and runs of bytes from a source, and knows where it is.
+// Reads numbers, strings and runs of bytes from a source, and knows where it
+// is.
 class ByteReader {
  public:
   // `size` is that of the whole file, in bytes.

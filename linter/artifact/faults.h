@@ -15,8 +15,8 @@ namespace modelcard {
 // More are not listed: who mends these sees the next.
 inline constexpr int kMaxFaults = 20;
 
-// Notes that the file is broken at `offset`. Returns false, so that a parser can
-// `return Broken(…)`.
+// Notes that the file is broken at `offset`. Returns false, so that a parser
+// can `return Broken(…)`.
 inline bool Broken(v1::ArtifactFacts& facts, uint64_t offset,
                    std::string message) {
   if (facts.faults_size() < kMaxFaults) {

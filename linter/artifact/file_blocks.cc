@@ -12,8 +12,8 @@ namespace modelcard {
 
 absl::string_view FileBlocks::Next() {
   while (true) {
-    const ssize_t count = pread(fd_, block_.data(), block_.size(),
-                                static_cast<off_t>(offset_));
+    const ssize_t count =
+        pread(fd_, block_.data(), block_.size(), static_cast<off_t>(offset_));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) error_ = errno;
     if (count <= 0) return {};

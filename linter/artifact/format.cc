@@ -22,8 +22,7 @@ const FormatReader* FormatOf(absl::string_view name,
   const absl::string_view base = name.substr(name.rfind('/') + 1);
   const std::string lower = absl::AsciiStrToLower(base);
   if (absl::EndsWith(lower, ".safetensors")) return &kSafetensors;
-  if (absl::EndsWith(lower, ".gguf") ||
-      absl::StartsWith(first_bytes, "GGUF")) {
+  if (absl::EndsWith(lower, ".gguf") || absl::StartsWith(first_bytes, "GGUF")) {
     return &kGguf;
   }
   return nullptr;

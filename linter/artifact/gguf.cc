@@ -87,9 +87,9 @@ class Header {
     std::string name;
     if (!Number(8, length)) return false;
     if (length > kMaxName) {
-      return Fault(at, absl::StrCat("a tensor name of ", length,
-                                    " bytes, at most ", kMaxName,
-                                    " are allowed"));
+      return Fault(at,
+                   absl::StrCat("a tensor name of ", length, " bytes, at most ",
+                                kMaxName, " are allowed"));
     }
     if (!bytes_.Read(length, name)) {
       return Fault(at, "the file ends inside a tensor name");
@@ -97,9 +97,9 @@ class Header {
     const std::string shown = absl::StrCat("tensor \"", Shown(name), "\"");
     if (!Number(4, dimensions)) return false;
     if (dimensions > kMaxDimensions) {
-      return Fault(at, absl::StrCat(shown, " has ", dimensions,
-                                    " dimensions, at most ", kMaxDimensions,
-                                    " are allowed"));
+      return Fault(
+          at, absl::StrCat(shown, " has ", dimensions, " dimensions, at most ",
+                           kMaxDimensions, " are allowed"));
     }
     std::vector<uint64_t> shape(static_cast<size_t>(dimensions));
     for (uint64_t& dimension : shape) {
@@ -121,23 +121,26 @@ class Header {
     if (!ElementsOf(shape, elements) ||
         __builtin_mul_overflow(elements / type->block, type->bytes, &bytes) ||
         __builtin_add_overflow(offset, bytes, &end)) {
-      return Fault(at, absl::StrCat(shown, ": the product of its dimensions is "
-                                           "more than 64 bits can count"));
+      return Fault(at, absl::StrCat(shown,
+                                    ": the product of its dimensions is "
+                                    "more than 64 bits can count"));
     }
     if (!shape.empty() && shape[0] % type->block != 0) {
-      return Fault(at, absl::StrCat(shown, ": rows of ", shape[0],
-                                    " elements are no multiple of the ",
-                                    type->block, " of a block of ",
-                                    type->name));
+      return Fault(
+          at, absl::StrCat(shown, ": rows of ", shape[0],
+                           " elements are no multiple of the ", type->block,
+                           " of a block of ", type->name));
     }
     if (shape.empty() && type->block != 1) {
-      return Fault(at, absl::StrCat(shown, ": a single element cannot be of "
-                                           "type ", type->name));
+      return Fault(at, absl::StrCat(shown,
+                                    ": a single element cannot be of "
+                                    "type ",
+                                    type->name));
     }
     if (offset % alignment_ != 0) {
-      return Fault(at, absl::StrCat(shown, ": its offset ", offset,
-                                    " is no multiple of the alignment, ",
-                                    alignment_));
+      return Fault(
+          at, absl::StrCat(shown, ": its offset ", offset,
+                           " is no multiple of the alignment, ", alignment_));
     }
     if (end > bytes_.size()) {
       return Fault(at, absl::StrCat(shown, " ends at byte ", end,

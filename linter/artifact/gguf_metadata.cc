@@ -91,9 +91,9 @@ bool GgufMetadata::ReadKey(std::string& key) {
   uint64_t length = 0;
   if (!Number(8, length)) return false;
   if (length == 0 || length > kMaxKey || length > bytes_.remaining()) {
-    return Fault(at, absl::StrCat("a metadata key of ", length,
-                                  " bytes; expected 1 to ",
-                                  std::min(kMaxKey, bytes_.remaining())));
+    return Fault(
+        at, absl::StrCat("a metadata key of ", length, " bytes; expected 1 to ",
+                         std::min(kMaxKey, bytes_.remaining())));
   }
   if (!bytes_.Read(length, key)) {
     return Fault(at, "the file ends inside a metadata key");
@@ -104,8 +104,8 @@ bool GgufMetadata::ReadKey(std::string& key) {
                                   "\" is not printable ASCII"));
   }
   return keys_.insert(HashOfName(key).first).second ||
-         Fault(at, absl::StrCat("metadata key \"", Shown(key),
-                                "\" appears twice"));
+         Fault(at,
+               absl::StrCat("metadata key \"", Shown(key), "\" appears twice"));
 }
 
 bool GgufMetadata::ReadValue(const std::string& key, uint64_t type) {
@@ -150,9 +150,9 @@ bool GgufMetadata::SetAlignment(uint64_t type, uint64_t value,
 void GgufMetadata::KeepNumber(const std::string& key, uint64_t type,
                               uint64_t value) {
   if (type == kFloat32) {
-    AddMetadata(key, absl::StrCat(std::bit_cast<float>(
-                         static_cast<uint32_t>(value))),
-                facts_);
+    AddMetadata(
+        key, absl::StrCat(std::bit_cast<float>(static_cast<uint32_t>(value))),
+        facts_);
   } else if (type == kFloat64) {
     AddMetadata(key, absl::StrCat(std::bit_cast<double>(value)), facts_);
   } else if (type == kBool) {
@@ -200,10 +200,10 @@ bool GgufMetadata::ReadArray(const std::string& key, int depth) {
                                   "than ", kMaxDepth, " deep"));
   }
   // A string begins with its length, a list with its type and length.
-  const uint64_t least = type == kString  ? 8
-                         : type == kArray ? 12
-                                          : static_cast<uint64_t>(
-                                                kTypes[type].size);
+  const uint64_t least = type == kString ? 8
+                         : type == kArray
+                             ? 12
+                             : static_cast<uint64_t>(kTypes[type].size);
   if (count > bytes_.remaining() / least) {
     return Fault(at + 4,
                  absl::StrCat("\"", Shown(key), "\": ", count, " ",

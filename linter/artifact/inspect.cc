@@ -25,9 +25,9 @@ absl::Status ReadFailed(const std::string& path, int error) {
 }
 
 absl::Status Changed(const std::string& path, uint64_t first, uint64_t then) {
-  return absl::AbortedError(
-      absl::StrCat(path, ": changed while it was read: ", first,
-                   " bytes at first, then ", then));
+  return absl::AbortedError(absl::StrCat(path,
+                                         ": changed while it was read: ", first,
+                                         " bytes at first, then ", then));
 }
 
 v1::ArtifactFacts NewFacts(const std::string& name, uint64_t size) {
@@ -39,8 +39,7 @@ v1::ArtifactFacts NewFacts(const std::string& name, uint64_t size) {
 
 // A parser that has to start at the end gets the file for itself.
 absl::Status ReadSeeking(const std::string& path, int fd,
-                         const FormatReader& format,
-                         v1::ArtifactFacts& facts) {
+                         const FormatReader& format, v1::ArtifactFacts& facts) {
   FileBlocks blocks(fd);
   ByteReader bytes(blocks, facts.size());
   format.read(bytes, facts);
@@ -74,8 +73,7 @@ absl::StatusOr<v1::ArtifactFacts> Inspect(const std::string& path,
   if (total != facts.size()) return Changed(path, facts.size(), total);
   facts.set_sha256(blocks.Hex());
   if (format != nullptr && format->seeks) {
-    if (absl::Status status =
-            ReadSeeking(path, file->fd.get(), *format, facts);
+    if (absl::Status status = ReadSeeking(path, file->fd.get(), *format, facts);
         !status.ok()) {
       return status;
     }

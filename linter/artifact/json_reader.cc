@@ -72,16 +72,17 @@ JsonToken JsonReader::Next() {
   if (value_due_) return Value();
   if (levels_.empty()) {
     return Peek() < 0 ? JsonToken::kEnd
-                      : Fail("expected nothing but white space after the "
-                             "JSON value");
+                      : Fail(
+                            "expected nothing but white space after the "
+                            "JSON value");
   }
   Level& level = levels_.back();
   const int c = Peek();
   if (c == (level.object ? '}' : ']')) return Close(level.object);
   if (!level.empty) {
     if (c != ',') {
-      return Fail(absl::StrCat("expected \",\" or \"",
-                               level.object ? "}" : "]", "\""));
+      return Fail(
+          absl::StrCat("expected \",\" or \"", level.object ? "}" : "]", "\""));
     }
     Take();
     SkipSpace();
@@ -97,7 +98,8 @@ bool JsonReader::SkipRest(JsonToken token) {
     if (token == JsonToken::kError || token == JsonToken::kEnd) return false;
     if (token == JsonToken::kBeginObject || token == JsonToken::kBeginArray) {
       ++open;
-    } else if (token == JsonToken::kEndObject || token == JsonToken::kEndArray) {
+    } else if (token == JsonToken::kEndObject ||
+               token == JsonToken::kEndArray) {
       --open;
     }
     if (open == 0) return true;
@@ -120,7 +122,8 @@ JsonToken JsonReader::Close(bool object) {
 JsonToken JsonReader::Key() {
   if (Peek() != '"') return Fail("expected a key in quotation marks");
   if (!String()) return JsonToken::kError;
-  if (cut_) return Fail(absl::StrCat("key of more than ", max_string_, " bytes"));
+  if (cut_)
+    return Fail(absl::StrCat("key of more than ", max_string_, " bytes"));
   if (!levels_.back().keys.insert(HashOfName(text_).first).second) {
     return Fail(absl::StrCat("key \"", Shown(text_), "\" appears twice"));
   }

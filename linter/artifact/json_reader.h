@@ -1,8 +1,8 @@
 // Reads JSON a token at a time, in memory that does not grow with the text.
 //
 // Own code, because headers of artifacts come from strangers and may be 100 MB
-// long: readers that build a tree take several times as much memory, keep one of
-// two equal keys without a word, or accept more than JSON.
+// long: readers that build a tree take several times as much memory, keep one
+// of two equal keys without a word, or accept more than JSON.
 
 #ifndef LINTER_ARTIFACT_JSON_READER_H_
 #define LINTER_ARTIFACT_JSON_READER_H_

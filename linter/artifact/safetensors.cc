@@ -29,12 +29,12 @@ struct Dtype {
 // The types of version 0.6 of the reference implementation, and those that
 // PyTorch adds for some accelerators.
 constexpr Dtype kDtypes[] = {
-    {"BOOL", 8},     {"F4", 4},          {"F6_E2M3", 6},     {"F6_E3M2", 6},
-    {"U8", 8},       {"I8", 8},          {"F8_E5M2", 8},     {"F8_E4M3", 8},
-    {"F8_E8M0", 8},  {"F8_E5M2FNUZ", 8}, {"F8_E4M3FNUZ", 8}, {"I16", 16},
-    {"U16", 16},     {"F16", 16},        {"BF16", 16},       {"I32", 32},
-    {"U32", 32},     {"F32", 32},        {"C64", 64},        {"F64", 64},
-    {"I64", 64},     {"U64", 64}};
+    {"BOOL", 8},    {"F4", 4},          {"F6_E2M3", 6},     {"F6_E3M2", 6},
+    {"U8", 8},      {"I8", 8},          {"F8_E5M2", 8},     {"F8_E4M3", 8},
+    {"F8_E8M0", 8}, {"F8_E5M2FNUZ", 8}, {"F8_E4M3FNUZ", 8}, {"I16", 16},
+    {"U16", 16},    {"F16", 16},        {"BF16", 16},       {"I32", 32},
+    {"U32", 32},    {"F32", 32},        {"C64", 64},        {"F64", 64},
+    {"I64", 64},    {"U64", 64}};
 
 // 0 if there is no such type.
 uint64_t BitsOf(absl::string_view dtype) {
@@ -75,9 +75,9 @@ class Header {
   // What is no JSON at all is not a matter of this format's own rules.
   bool Expected(JsonToken found, std::string message) {
     if (found == JsonToken::kError) {
-      return Broken(facts_, json_.error_offset(),
-                    absl::StrCat("the header is no valid JSON: ",
-                                 json_.error()));
+      return Broken(
+          facts_, json_.error_offset(),
+          absl::StrCat("the header is no valid JSON: ", json_.error()));
     }
     return Fault(std::move(message));
   }
@@ -167,8 +167,7 @@ class Header {
   bool ReadNumbers(const std::string& shown, const std::string& key,
                    std::vector<uint64_t>& numbers) {
     constexpr size_t kMaxNumbers = 64;
-    if (const JsonToken token = json_.Next();
-        token != JsonToken::kBeginArray) {
+    if (const JsonToken token = json_.Next(); token != JsonToken::kBeginArray) {
       return Expected(token, absl::StrCat(shown, ": ", key, " is no list"));
     }
     while (true) {
@@ -238,11 +237,11 @@ void ReadSafetensors(ByteReader& bytes, v1::ArtifactFacts& facts) {
   }
   if (size > bytes.remaining() || size > kMaxHeader) {
     Broken(facts, 0,
-           absl::StrCat("the header is said to have ", size, " bytes, but ",
-                        size > bytes.remaining()
-                            ? absl::StrCat("only ", bytes.remaining(), " follow")
-                            : absl::StrCat("at most ", kMaxHeader,
-                                           " are allowed")));
+           absl::StrCat(
+               "the header is said to have ", size, " bytes, but ",
+               size > bytes.remaining()
+                   ? absl::StrCat("only ", bytes.remaining(), " follow")
+                   : absl::StrCat("at most ", kMaxHeader, " are allowed")));
     return;
   }
   if (size == 0 || bytes.Window().substr(0, 1) != "{") {

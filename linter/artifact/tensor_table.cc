@@ -35,9 +35,13 @@ constexpr absl::string_view kOutputHeads[] = {"lm_head.weight", "output.weight",
 // element: GPTQ and AWQ,
 // compressed-tensors, HQQ, bitsandbytes, ModelOpt, OpenAI's MXFP4.
 constexpr absl::string_view kPackedTensors[] = {
-    ".qweight", ".weight_packed", ".W_q",
-    ".quant_state.bitsandbytes__nf4", ".quant_state.bitsandbytes__fp4",
-    ".weight_scale_2", "_proj_blocks"};
+    ".qweight",
+    ".weight_packed",
+    ".W_q",
+    ".quant_state.bitsandbytes__nf4",
+    ".quant_state.bitsandbytes__fp4",
+    ".weight_scale_2",
+    "_proj_blocks"};
 
 bool IsOneOf(absl::string_view name,
              absl::Span<const absl::string_view> parts) {
@@ -100,8 +104,8 @@ bool TensorTable::Add(const Tensor& tensor, v1::ArtifactFacts& facts) {
 
 std::string TensorTable::NameOf(const Entry& entry) const {
   return absl::StrCat(
-      "\"", Shown(absl::string_view(names_).substr(entry.name_at,
-                                                   entry.name_size)),
+      "\"",
+      Shown(absl::string_view(names_).substr(entry.name_at, entry.name_size)),
       "\"");
 }
 

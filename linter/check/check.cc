@@ -11,6 +11,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "linter/document/field_path.h"
@@ -35,6 +36,24 @@ v1::Finding::Severity SeverityOf(const v1::Requirement& requirement,
                  (signed_it != facts.end() && signed_it->second.value == true)
              ? v1::Finding::ERROR
              : v1::Finding::WARNING;
+}
+
+// A field that the document does not have is no place to show.
+void AddRelated(const Document& document, const RelatedField& related,
+                v1::Finding& finding) {
+  if (document.Find(related.path) == nullptr) return;
+  const SourceText& source = document.source();
+  const ByteRange range = document.NearestTo(related.path);
+  const Position begin = source.PositionAt(range.begin);
+  const Position end = source.PositionAt(range.end);
+  v1::RelatedPlace& place = *finding.add_related();
+  place.set_path(source.path());
+  place.set_line(begin.line);
+  place.set_column(begin.column);
+  place.set_end_line(end.line);
+  place.set_end_column(end.column);
+  place.set_field_path(ToString(related.path));
+  place.set_message(related.message);
 }
 
 }  // namespace
@@ -95,6 +114,9 @@ void Reporter::Report(const Fault& fault) {
   finding.set_hint(fault.hint);
   finding.set_paste(fault.paste);
   finding.set_check(fault.check);
+  for (const RelatedField& related : fault.related) {
+    AddRelated(context_.document, related, finding);
+  }
   if (fault.entry == nullptr) {
     finding.set_rule_id(absl::StrCat("modelcard.", fault.check));
     finding.set_severity(fault.severity.value_or(v1::Finding::ERROR));
@@ -108,6 +130,29 @@ void Reporter::Report(const Fault& fault) {
   for (std::string& text : CitationTexts(requirement, context_.language)) {
     finding.add_citations(std::move(text));
   }
+}
+
+bool Reporter::HasFindingAround(absl::string_view field_path) const {
+  return std::any_of(
+      findings_.begin(), findings_.end(), [&](const v1::Finding& finding) {
+        absl::string_view rest = field_path;
+        return absl::ConsumePrefix(&rest, finding.field_path()) &&
+               (rest.empty() || rest[0] == '.' || rest[0] == '[');
+      });
+}
+
+bool Reporter::HasFindingOf(absl::string_view requirement) const {
+  return std::any_of(findings_.begin(), findings_.end(),
+                     [&](const v1::Finding& finding) {
+                       return finding.rule_id() == requirement;
+                     });
+}
+
+size_t WrittenSteps(const LintContext& context, FieldPath path) {
+  while (!path.empty() && context.document.Find(path) == nullptr) {
+    path.pop_back();
+  }
+  return path.size();
 }
 
 FieldPath PathTo(const LintContext& context, absl::string_view path) {

@@ -8,6 +8,7 @@
 #ifndef LINTER_CHECK_CHECK_H_
 #define LINTER_CHECK_CHECK_H_
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,9 @@ struct LintContext {
   const FactSet& facts;
   Language language = Language::kEnglish;
 
+  // The day that intervals are compared with; without it they are not checked.
+  std::optional<std::chrono::year_month_day> as_of = std::nullopt;
+
   // A sentence in the language of the report.
   template <typename... Args>
   std::string Say(absl::string_view en, absl::string_view nl,
@@ -52,6 +56,10 @@ struct Subject {
 
   // Whether the field holds anything.
   bool given;
+
+  // Whether the duty is limited to a modification: the document is of one who
+  // modified another's model.
+  bool modification_only = false;
 
   // Index of the document's `not_applicable` entry for it; -1 if none.
   int declared_not_applicable = -1;
@@ -81,6 +89,14 @@ struct Value {
   const google::protobuf::EnumValueDescriptor* Enum() const;
 };
 
+// Another field that a fault is about.
+struct RelatedField {
+  FieldPath path;
+
+  // What stands there, for example "number of parameters is 7e9".
+  std::string message;
+};
+
 // A fault, before it becomes a finding.
 struct Fault {
   // Name of the check's file.
@@ -96,6 +112,9 @@ struct Fault {
   // signed the text behind it.
   std::optional<v1::Finding::Severity> severity = std::nullopt;
   std::string paste = "";
+
+  // What the fault contradicts: shown beside it where the document has it.
+  std::vector<RelatedField> related = {};
 };
 
 // Turns faults into findings.
@@ -104,6 +123,13 @@ class Reporter {
   explicit Reporter(const LintContext& context) : context_(context) {}
 
   void Report(const Fault& fault);
+
+  // Whether something is reported at a field or at a part around it, both by
+  // their paths in text.
+  bool HasFindingAround(absl::string_view field_path) const;
+
+  // Whether something is reported about a requirement.
+  bool HasFindingOf(absl::string_view requirement) const;
   std::vector<v1::Finding> Take() { return std::move(findings_); }
 
  private:
@@ -131,6 +157,9 @@ using ValueCheck = Result (*)(const LintContext&, const Value&, Reporter&);
 // The path that leads from the root message to a field, for example
 // "scope.systemic_risk.status". Aborts if there is none: it is written in code.
 FieldPath PathTo(const LintContext& context, absl::string_view path);
+
+// How many steps of `path` are written in the document.
+size_t WrittenSteps(const LintContext& context, FieldPath path);
 
 // How a fault names its field: the requirement's name, and the part of it where
 // the answer has several, for example "provider contact details: email".

@@ -51,7 +51,8 @@ absl::Span<const DocumentCheck> DocumentChecks() {
       CheckModifierThreshold,   CheckOpenSourceExemption, CheckBaseModels,
       CheckIndicativeCriterion, CheckFrameworkDates,      CheckRetention,
       CheckProvenance,          CheckTrainingModalities,  CheckCrawledDomains,
-      CheckSignatory,           CheckDateOrder,
+      CheckSignatory,           CheckDateOrder,           CheckLicenceAgreement,
+      CheckSizeRange,           CheckReviewIntervals,     CheckUnknownFact,
   };
   return kChecks;
 }

@@ -4,7 +4,7 @@
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
-#include "linter/report/catalogue_report.h"
+#include "linter/report/requirement_page.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/model_documentation.pb.h"
@@ -17,9 +17,10 @@ constexpr absl::string_view kCommand = "explain";
 }  // namespace
 
 int ExplainCommand(const Arguments& arguments, const Console& console) {
-  std::string language = "en";
+  std::string format = "text", language = "en";
   bool help = false;
   CommandLine line;
+  line.Choice("format", &format, {"text", "markdown"}, "what to print");
   line.Choice("lang", &language, {"en", "nl"}, "language");
   line.Switch("help", &help, "print this");
   const auto positional = line.Parse(arguments);
@@ -49,7 +50,10 @@ int ExplainCommand(const Arguments& arguments, const Console& console) {
   const Language in = language == "nl" ? Language::kDutch : Language::kEnglish;
   for (const std::string& id : *positional) {
     if (id != positional->front()) console.out << '\n';
-    console.out << ExplainText(*catalogue, *catalogue->Find(id), in);
+    const CatalogueEntry& entry = *catalogue->Find(id);
+    console.out << (format == "markdown"
+                        ? RequirementMarkdown(*catalogue, entry, in)
+                        : RequirementText(*catalogue, entry, in));
   }
   console.out << std::flush;
   return console.out ? kPassed

@@ -14,6 +14,7 @@
 #include "google/protobuf/descriptor.h"
 #include "linter/artifact/sha256.h"
 #include "linter/check/check.h"
+#include "linter/check/date.h"
 #include "linter/check/lint.h"
 #include "linter/cli/version.h"
 #include "linter/document/document.h"
@@ -75,12 +76,40 @@ class Run {
         return status;
       }
       output_.facts.insert_or_assign(path, facts);
-      for (v1::Finding& finding :
-           Lint({*document, catalogue_, facts, inputs_.language})) {
+      NoteFacts(facts);
+      NoteNotApplicable(*document);
+      for (v1::Finding& finding : Lint({.document = *document,
+                                        .catalogue = catalogue_,
+                                        .facts = facts,
+                                        .language = inputs_.language,
+                                        .as_of = ParseDate(inputs_.as_of)})) {
         findings_.push_back(std::move(finding));
       }
     }
     return absl::OkStatus();
+  }
+
+  // For the manifest: by what requirements were left out.
+  void NoteFacts(const FactSet& facts) {
+    for (const auto& [name, fact] : facts) {
+      v1::FactValue& entry = *output_.report.add_facts();
+      entry.set_name(name);
+      entry.set_value(!fact.value   ? v1::FactValue::UNKNOWN
+                      : *fact.value ? v1::FactValue::TRUE
+                                    : v1::FactValue::FALSE);
+      entry.set_why(In(inputs_.language, fact.why));
+    }
+  }
+
+  void NoteNotApplicable(const Document& document) {
+    for (const v1::NotApplicable& declared :
+         google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+             document.message())
+             .not_applicable()) {
+      v1::DeclaredNotApplicable& entry = *output_.report.add_not_applicable();
+      entry.set_requirement(declared.requirement());
+      entry.set_reason(declared.reason());
+    }
   }
 
   void UsePolicy() {

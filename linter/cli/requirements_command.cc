@@ -5,6 +5,7 @@
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/report/catalogue_report.h"
+#include "linter/report/requirement_page.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/model_documentation.pb.h"
@@ -45,7 +46,7 @@ int RequirementsCommand(const Arguments& arguments, const Console& console) {
   const Language in = language == "nl" ? Language::kDutch : Language::kEnglish;
   console.out << (format == "json"       ? CatalogueJson(*catalogue)
                   : format == "tsv"      ? CatalogueTsv(*catalogue)
-                  : format == "markdown" ? CatalogueMarkdown(*catalogue, in)
+                  : format == "markdown" ? RequirementIndex(*catalogue, in)
                                          : CatalogueText(*catalogue, in))
               << std::flush;
   return console.out ? kPassed

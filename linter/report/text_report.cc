@@ -51,6 +51,11 @@ class Writer {
     if (somewhere) {
       Snippet(finding.path(), finding.line(), finding.column(), end);
     }
+    for (const v1::RelatedPlace& place : finding.related()) {
+      Note(Say("see", "zie"),
+           absl::StrCat(Place(place.path(), place.line(), place.column()), ": ",
+                        place.message()));
+    }
     Note(Say("law", "wet"), absl::StrJoin(finding.citations(), "; "));
     if (finding.has_waiver()) {
       const v1::AppliedWaiver& waiver = finding.waiver();
