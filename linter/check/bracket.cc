@@ -1,3 +1,5 @@
+#include "linter/check/bracket.h"
+
 #include <optional>
 #include <string>
 
@@ -14,18 +16,12 @@ namespace {
 using ::google::protobuf::EnumDescriptor;
 using ::google::protobuf::EnumValueDescriptor;
 
-bool Holds(const EnumValueDescriptor& value, double number) {
-  const v1::Bracket& bracket = value.options().GetExtension(v1::bracket);
-  return (!bracket.has_above() || number >= bracket.above()) &&
-         (!bracket.has_up_to() || number <= bracket.up_to());
-}
-
 // The first value, but the unspecified one, whose bracket holds the number.
 const EnumValueDescriptor* BracketOf(const EnumDescriptor& type,
                                      double number) {
   for (int i = 0; i < type.value_count(); ++i) {
     const EnumValueDescriptor& value = *type.value(i);
-    if (value.options().HasExtension(v1::bracket) && Holds(value, number)) {
+    if (value.options().HasExtension(v1::bracket) && InBracket(value, number)) {
       return &value;
     }
   }
@@ -44,12 +40,18 @@ std::optional<Fix> FixOf(const LintContext& context, const Value& value,
 
 }  // namespace
 
+bool InBracket(const EnumValueDescriptor& value, double number) {
+  const v1::Bracket& bracket = value.options().GetExtension(v1::bracket);
+  return (!bracket.has_above() || number >= bracket.above()) &&
+         (!bracket.has_up_to() || number <= bracket.up_to());
+}
+
 Result CheckBracket(const LintContext& context, const Value& value,
                     Reporter& reporter) {
   if (!value.shape().derived_from().bracket()) return Result::kPass;
   const std::string& exact_id = value.shape().derived_from().requirement();
   const std::optional<double> exact = NumberOf(context, exact_id);
-  if (!exact || Holds(*value.Enum(), *exact)) return Result::kPass;
+  if (!exact || InBracket(*value.Enum(), *exact)) return Result::kPass;
   const EnumValueDescriptor* right =
       BracketOf(*value.field().enum_type(), *exact);
   const CatalogueEntry& source = *context.catalogue.Find(exact_id);
@@ -68,6 +70,9 @@ Result CheckBracket(const LintContext& context, const Value& value,
               : context.Say("write $0, or correct the number",
                             "schrijf $0, of verbeter het getal", right->name()),
       .fix = FixOf(context, value, right, source),
+      .related = {{source.path, context.Say("$0 is $1", "$0 is $1",
+                                            Name(context, &source, source.path),
+                                            FormatNumber(*exact))}},
   });
   return Result::kFault;
 }

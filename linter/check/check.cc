@@ -11,6 +11,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "linter/document/field_path.h"
@@ -73,18 +74,18 @@ absl::string_view ValueAt(const Document& document, const FieldPath& path) {
              : document.Literal(path);
 }
 
-void AddRelated(const Document& document, const OtherPlace& other,
-                v1::Finding& finding) {
-  const SourceText& source = document.SourceOf(other.location);
-  const Position begin = source.PositionAt(other.location.field.begin);
-  const Position end = source.PositionAt(other.location.field.end);
+void AddRelated(const Document& document, const FieldLocation& location,
+                const std::string& message, v1::Finding& finding) {
+  const SourceText& source = document.SourceOf(location);
+  const Position begin = source.PositionAt(location.field.begin);
+  const Position end = source.PositionAt(location.field.end);
   v1::RelatedPlace& place = *finding.add_related();
   place.set_path(source.path());
   place.set_line(begin.line);
   place.set_column(begin.column);
   place.set_end_line(end.line);
   place.set_end_column(end.column);
-  place.set_message(other.message);
+  place.set_message(message);
 }
 
 }  // namespace
@@ -166,7 +167,15 @@ void Reporter::Report(const Fault& fault) {
                                       finding.field_path(),
                                       ValueAt(context_.document, fault.path)));
   for (const OtherPlace& other : fault.other_places) {
-    AddRelated(context_.document, other, finding);
+    AddRelated(context_.document, other.location, other.message, finding);
+  }
+  for (const RelatedField& related : fault.related) {
+    // A field that the document does not have is no place to show.
+    if (const FieldLocation* location = context_.document.Find(related.path)) {
+      AddRelated(context_.document, *location, related.message, finding);
+      finding.mutable_related()->rbegin()->set_field_path(
+          ToString(related.path));
+    }
   }
   if (fault.entry == nullptr) {
     finding.set_severity(fault.severity.value_or(v1::Finding::ERROR));
@@ -179,6 +188,29 @@ void Reporter::Report(const Fault& fault) {
   for (std::string& text : CitationTexts(requirement, context_.language)) {
     finding.add_citations(std::move(text));
   }
+}
+
+bool Reporter::HasFindingAround(absl::string_view field_path) const {
+  return std::any_of(
+      findings_.begin(), findings_.end(), [&](const v1::Finding& finding) {
+        absl::string_view rest = field_path;
+        return absl::ConsumePrefix(&rest, finding.field_path()) &&
+               (rest.empty() || rest[0] == '.' || rest[0] == '[');
+      });
+}
+
+bool Reporter::HasFindingOf(absl::string_view requirement) const {
+  return std::any_of(findings_.begin(), findings_.end(),
+                     [&](const v1::Finding& finding) {
+                       return finding.rule_id() == requirement;
+                     });
+}
+
+size_t WrittenSteps(const LintContext& context, FieldPath path) {
+  while (!path.empty() && context.document.Find(path) == nullptr) {
+    path.pop_back();
+  }
+  return path.size();
 }
 
 FieldPath PathTo(const LintContext& context, absl::string_view path) {

@@ -8,6 +8,7 @@
 #ifndef LINTER_CHECK_CHECK_H_
 #define LINTER_CHECK_CHECK_H_
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,9 +43,13 @@ struct LintContext {
 
   // Null outside a build, where nobody can tell.
   const std::vector<DocumentedBase>* bases = nullptr;
+
   // Whoever the policy wants served: what is for them is asked for although an
   // exception takes the duty away, and its absence is an error.
   std::vector<v1::Audience> required_audiences = {};
+
+  // The day that intervals are compared with; without it they are not checked.
+  std::optional<std::chrono::year_month_day> as_of = std::nullopt;
 
   // Whether an element is for one of them.
   bool IsRequired(const v1::Requirement& requirement) const;
@@ -68,6 +73,10 @@ struct Subject {
 
   // Whether the field holds anything.
   bool given;
+
+  // Whether the duty is limited to a modification: the document is of one who
+  // modified another's model.
+  bool modification_only = false;
 
   // Index of the document's `not_applicable` entry for it; -1 if none.
   int declared_not_applicable = -1;
@@ -117,6 +126,14 @@ struct OtherPlace {
   std::string message;
 };
 
+// Another field that a fault is about.
+struct RelatedField {
+  FieldPath path;
+
+  // What stands there, for example "number of parameters is 7e9".
+  std::string message;
+};
+
 // A fault, before it becomes a finding.
 struct Fault {
   // Name of the check's file.
@@ -137,6 +154,9 @@ struct Fault {
   // Where it is; if not set, at the field or what is nearest to it.
   std::optional<FieldLocation> place = std::nullopt;
   std::vector<OtherPlace> other_places = {};
+
+  // What the fault contradicts: shown beside it where the document has it.
+  std::vector<RelatedField> related = {};
 };
 
 // Turns faults into findings.
@@ -145,6 +165,13 @@ class Reporter {
   explicit Reporter(const LintContext& context) : context_(context) {}
 
   void Report(const Fault& fault);
+
+  // Whether something is reported at a field or at a part around it, both by
+  // their paths in text.
+  bool HasFindingAround(absl::string_view field_path) const;
+
+  // Whether something is reported about a requirement.
+  bool HasFindingOf(absl::string_view requirement) const;
   std::vector<v1::Finding> Take() { return std::move(findings_); }
 
  private:
@@ -172,6 +199,9 @@ using ValueCheck = Result (*)(const LintContext&, const Value&, Reporter&);
 // The path that leads from the root message to a field, for example
 // "scope.systemic_risk.status". Aborts if there is none: it is written in code.
 FieldPath PathTo(const LintContext& context, absl::string_view path);
+
+// How many steps of `path` are written in the document.
+size_t WrittenSteps(const LintContext& context, FieldPath path);
 
 // How a fault names its field: the requirement's name, and the part of it where
 // the answer has several, for example "provider contact details: email".

@@ -16,7 +16,7 @@ absl::Span<const SubjectCheck> SubjectChecks();
 absl::Span<const ValueCheck> ValueChecks();
 absl::Span<const ValueCheck> ListChecks();
 
-// In no particular order: each looks at something else.
+// Each looks at something else; the last also at what the others found.
 absl::Span<const DocumentCheck> DocumentChecks();
 
 // Of the document as a whole.
@@ -137,6 +137,20 @@ void CheckUnread(const LintContext&, const v1::ModelDocumentation&, Reporter&);
 // A quantity that a model card states twice, with different values.
 void CheckContradictions(const LintContext&, const v1::ModelDocumentation&,
                          Reporter&);
+// A licence of the distribution that is not the one on which an exception is
+// claimed.
+void CheckLicenceAgreement(const LintContext&, const v1::ModelDocumentation&,
+                           Reporter&);
+// A range of the public summary that does not hold the exact size.
+void CheckSizeRange(const LintContext&, const v1::ModelDocumentation&,
+                    Reporter&);
+// Something that was to be reviewed again by now.
+void CheckReviewIntervals(const LintContext&, const v1::ModelDocumentation&,
+                          Reporter&);
+// A fact that decides on duties and that the document does not tell. Comes
+// after all others: what they report is not reported again.
+void CheckUnknownFact(const LintContext&, const v1::ModelDocumentation&,
+                      Reporter&);
 // Dates that cannot follow on each other.
 void CheckDateOrder(const LintContext&, const v1::ModelDocumentation&,
                     Reporter&);

@@ -39,6 +39,10 @@ void CheckComputeAgreement(const LintContext& context,
         .hint = context.Say("correct one of both: they may differ by 30 %",
                             "verbeter een van beide: zij mogen 30 % "
                             "verschillen"),
+        .related = {{context.catalogue.Find(kExact)->path,
+                     context.Say("training compute is $0 FLOP",
+                                 "de rekenhoeveelheid is $0 FLOP",
+                                 FormatNumber(exact))}},
     });
   };
   const v1::ComputeLedger& ledger = document.compute_ledger();

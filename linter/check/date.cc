@@ -36,12 +36,37 @@ std::optional<Fix> FixOf(const LintContext& context, const std::string& text,
                          "dezelfde datum, geschreven als jaar-maand-dag")};
 }
 
+// Nothing that documentation of a model dates lies outside: training data may
+// be old, and copies are kept for decades.
+bool IsLikely(std::chrono::year year) {
+  return year >= std::chrono::year(1900) && year <= std::chrono::year(2100);
+}
+
+void ReportUnlikely(const LintContext& context, const Value& value,
+                    const std::string& name, const std::string& quoted,
+                    Reporter& reporter) {
+  reporter.Report({
+      .check = "date",
+      .entry = value.entry,
+      .path = value.path,
+      .message = context.Say("$0 is in a year that cannot be meant: $1",
+                             "$0 ligt in een jaar dat niet bedoeld kan zijn: "
+                             "$1",
+                             name, quoted),
+      .hint = context.Say("write a year between 1900 and 2100",
+                          "schrijf een jaar tussen 1900 en 2100"),
+  });
+}
+
 Result CheckMonth(const LintContext& context, const Value& value,
                   Reporter& reporter) {
   // A month exists if its first day does.
-  if (HasDateForm(value.Text(), "0000-00") &&
-      ParseDate(absl::StrCat(value.Text(), "-01"))) {
-    return Result::kPass;
+  const auto first = ParseDate(absl::StrCat(value.Text(), "-01"));
+  if (first && IsLikely(first->year())) return Result::kPass;
+  if (first) {
+    ReportUnlikely(context, value, Name(context, value.entry, value.path),
+                   Quoted(context, value.path), reporter);
+    return Result::kFault;
   }
   reporter.Report({
       .check = "date",
@@ -80,9 +105,14 @@ Result CheckDate(const LintContext& context, const Value& value,
   }
   if (value.shape().format() != v1::DATE) return Result::kPass;
   const std::string text = value.Text();
-  if (ParseDate(text)) return Result::kPass;
+  const auto date = ParseDate(text);
+  if (date && IsLikely(date->year())) return Result::kPass;
   const std::string name = Name(context, value.entry, value.path);
   const std::string quoted = Quoted(context, value.path);
+  if (date) {
+    ReportUnlikely(context, value, name, quoted, reporter);
+    return Result::kFault;
+  }
   reporter.Report({
       .check = "date",
       .entry = value.entry,

@@ -20,7 +20,7 @@ constexpr std::chrono::year_month_day kDeadline{
 void CheckDateOrder(const LintContext& context,
                     const v1::ModelDocumentation& document,
                     Reporter& reporter) {
-  const auto report = [&](const char* id, const char* path,
+  const auto report = [&](const char* id, const char* path, const char* other,
                           std::string message) {
     reporter.Report({
         .check = "date_order",
@@ -30,6 +30,8 @@ void CheckDateOrder(const LintContext& context,
         .hint = context.Say("correct one of both dates",
                             "verbeter een van beide datums"),
         .severity = v1::Finding::WARNING,
+        .related = {{PathTo(context, other),
+                     context.Say("the other date", "de andere datum")}},
     });
   };
   const v1::General& general = document.general();
@@ -37,6 +39,7 @@ void CheckDateOrder(const LintContext& context,
   const auto released = ParseDate(general.release_date());
   if (placed && released && *placed < *released) {
     report("MDF.GEN.5", "general.union_market_release_date",
+           "general.release_date",
            context.Say("the model was placed on the Union market ($0) before "
                        "it was first released ($1)",
                        "het model is in de Unie in de handel gebracht ($0) "
@@ -49,6 +52,7 @@ void CheckDateOrder(const LintContext& context,
   const auto month = ParseDate(absl::StrCat(latest.month(), "-01"));
   if (placed && month && !latest.continuously_trained() && *month > *placed) {
     report("TPL.1.3.4", "training_summary.overview.latest_data.month",
+           "general.union_market_release_date",
            context.Say("the latest training data ($0) is younger than the "
                        "model on the Union market ($1)",
                        "de laatste trainingsdata ($0) zijn jonger dan het "

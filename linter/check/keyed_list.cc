@@ -120,6 +120,9 @@ Result CompareKeys(const LintContext& context, const Value& value,
                                name, label, source_name),
         .hint = context.Say("add an entry for $0", "voeg $0 toe",
                             entry.key->name()),
+        .related = {{entry.path,
+                     context.Say("\"$0\" is given in the $1",
+                                 "\"$0\" staat bij $1", label, source_name)}},
     });
   }
   for (const auto& [key, entry] : actual) {

@@ -28,16 +28,6 @@ using ::google::protobuf::Descriptor;
 using ::google::protobuf::FieldDescriptor;
 using ::google::protobuf::Message;
 
-// Whether requirements are asked for somewhere inside a message field.
-bool HoldsRequirements(const FieldDescriptor& field) {
-  if (field.message_type() == nullptr || field.is_repeated()) return false;
-  for (int i = 0; i < field.message_type()->field_count(); ++i) {
-    const FieldDescriptor& part = *field.message_type()->field(i);
-    if (RequirementOf(part) != nullptr || HoldsRequirements(part)) return true;
-  }
-  return false;
-}
-
 // Walks the document and, where it has no message, the schema.
 class Linter {
  public:
@@ -146,6 +136,13 @@ class Linter {
                : verdict;
   }
 
+  // Commission Guidelines, points 68 and 69.
+  bool IsLimitedToModification(const v1::Requirement& requirement) const {
+    const auto modifies = context_.facts.find("MODIFIES_GPAI");
+    return requirement.has_modifier_scope() &&
+           modifies != context_.facts.end() && modifies->second.value == true;
+  }
+
   // Whether what the field holds is to be looked at.
   bool VisitSubject(const CatalogueEntry& entry, const FieldPath& path,
                     const Message* parent, bool given) {
@@ -157,6 +154,7 @@ class Linter {
         .parent = parent,
         .applicability = ApplicabilityOf(*entry.requirement),
         .given = given,
+        .modification_only = IsLimitedToModification(*entry.requirement),
         .declared_not_applicable =
             declared == declared_not_applicable_.end() ? -1 : declared->second,
     };

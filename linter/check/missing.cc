@@ -1,6 +1,7 @@
 #include <cstddef>
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/check/scaffold.h"
@@ -8,18 +9,6 @@
 #include "linter/requirement/language.h"
 
 namespace modelcard {
-namespace {
-
-// How many steps of `path` are written in the document.
-size_t WrittenSteps(const LintContext& context, FieldPath path) {
-  while (!path.empty() && context.document.Find(path) == nullptr) {
-    path.pop_back();
-  }
-  return path.size();
-}
-
-}  // namespace
-
 Result CheckMissing(const LintContext& context, const Subject& subject,
                     Reporter& reporter) {
   if (subject.given) return Result::kPass;
@@ -31,6 +20,21 @@ Result CheckMissing(const LintContext& context, const Subject& subject,
       .path = subject.path,
       .hint = In(context.language, subject.entry.requirement->what()),
   };
+  if (subject.modification_only) {
+    absl::StrAppend(
+        &fault.hint,
+        subject.entry.requirement->modifier_scope() == v1::MODIFICATION_ONLY
+            ? context.Say(" Of another provider's model: about the "
+                          "modification only; what it left as it was may be "
+                          "declared in `not_applicable`.",
+                          " Van het model van een ander: alleen over de "
+                          "wijziging; wat gelijk bleef, mag in "
+                          "`not_applicable` worden opgegeven.")
+            : context.Say(" Of another provider's model: about the data of the "
+                          "modification only.",
+                          " Van het model van een ander: alleen over de data "
+                          "van de wijziging."));
+  }
   const size_t written = WrittenSteps(context, subject.path);
   if (written == subject.path.size()) {
     fault.message = context.Say("empty: $0", "leeg: $0", name);

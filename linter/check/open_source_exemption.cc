@@ -1,5 +1,6 @@
 #include <string>
 
+#include "absl/strings/string_view.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/fact/osi_licences.h"
@@ -30,6 +31,17 @@ void CheckOpenSourceExemption(const LintContext& context,
             "drop the claim in `scope`",
             "schrijf de aanduiding zoals SPDX, bijvoorbeeld \"Apache-2.0\", of "
             "laat het beroep in `scope` vallen"),
+    });
+  }
+  if (const absl::string_view successor = SuccessorOf(id); !successor.empty()) {
+    reporter.Report({
+        .check = "open_source_exemption",
+        .entry = context.catalogue.Find("AIA.53.2-1"),
+        .path = PathTo(context, "open_source.licence.spdx_id"),
+        .message = context.Say("SPDX has deprecated the identifier \"$0\"",
+                               "SPDX heeft de aanduiding \"$0\" vervangen", id),
+        .hint = context.Say("write \"$0\"", "schrijf \"$0\"", successor),
+        .severity = v1::Finding::NOTE,
     });
   }
   const auto systemic = context.facts.find("SYSTEMIC");

@@ -14,16 +14,26 @@ namespace {
 struct Pair {
   v1::Provenance::Source source;
   const char* fact;
+
+  // Where the summary answers it.
+  const char* summary;
   const char* other_fact = "";
 };
 
 constexpr Pair kPairs[] = {
-    {v1::Provenance::PUBLIC_DATASETS, "USES_PUBLIC_DATASETS"},
-    {v1::Provenance::PRIVATE_THIRD_PARTY, "HAS_LICENSED", "HAS_OTHER_PRIVATE"},
-    {v1::Provenance::WEB_CRAWLING, "CRAWLS"},
-    {v1::Provenance::USER_DATA, "USES_USER_DATA"},
-    {v1::Provenance::SYNTHETIC_NOT_PUBLIC, "USES_SYNTHETIC"},
-    {v1::Provenance::OTHER_MEANS, "USES_OTHER"},
+    {v1::Provenance::PUBLIC_DATASETS, "USES_PUBLIC_DATASETS",
+     "training_summary.public_datasets.used"},
+    {v1::Provenance::PRIVATE_THIRD_PARTY, "HAS_LICENSED",
+     "training_summary.licensed_datasets.agreements_concluded",
+     "HAS_OTHER_PRIVATE"},
+    {v1::Provenance::WEB_CRAWLING, "CRAWLS",
+     "training_summary.crawled_data.used"},
+    {v1::Provenance::USER_DATA, "USES_USER_DATA",
+     "training_summary.user_data.model_interactions_used"},
+    {v1::Provenance::SYNTHETIC_NOT_PUBLIC, "USES_SYNTHETIC",
+     "training_summary.synthetic_data.used"},
+    {v1::Provenance::OTHER_MEANS, "USES_OTHER",
+     "training_summary.other_sources.used"},
 };
 
 }  // namespace
@@ -81,6 +91,10 @@ void CheckProvenance(const LintContext& context,
                         "toe in de opmerkingen van die afdeling en verleen "
                         "ontheffing"),
         .severity = v1::Finding::WARNING,
+        .related = {{PathTo(context, pair.summary),
+                     context.Say("answered here in the public summary",
+                                 "hier in de openbare samenvatting "
+                                 "beantwoord")}},
     });
   }
 }

@@ -23,9 +23,10 @@ bool IsRounded(double rough, double exact, int figures) {
   return figures > 0 && Same(rough, RoundTo(exact, figures));
 }
 
+// `exact_path` is where the exact number stands.
 Fault Contradiction(const LintContext& context, const Value& value,
                     double exact, const CatalogueEntry& source,
-                    const std::string& right) {
+                    const FieldPath& exact_path, const std::string& right) {
   return {
       .check = "rounded",
       .entry = value.entry,
@@ -39,6 +40,9 @@ Fault Contradiction(const LintContext& context, const Value& value,
       .fix = Fix{std::string(context.document.Literal(value.path)), right,
                  context.Say("follows from $0", "volgt uit $0",
                              Name(context, &source, source.path))},
+      .related = {{exact_path, context.Say("$0 is $1", "$0 is $1",
+                                           Name(context, &source, exact_path),
+                                           FormatNumber(exact))}},
   };
 }
 
@@ -61,8 +65,8 @@ Result CheckRounded(const LintContext& context, const Value& value,
   const double right = derived.order_of_magnitude()
                            ? OrderOfMagnitude(*exact)
                            : RoundTo(*exact, figures > 0 ? figures : 1);
-  reporter.Report(Contradiction(context, value, *exact,
-                                *context.catalogue.Find(derived.requirement()),
+  const CatalogueEntry& source = *context.catalogue.Find(derived.requirement());
+  reporter.Report(Contradiction(context, value, *exact, source, source.path,
                                 FormatNumber(right)));
   return Result::kFault;
 }
@@ -91,9 +95,9 @@ Result CheckRoundedList(const LintContext& context, const Value& value,
         IsRounded(number->Number(), exact_number->Number(), figures)) {
       continue;
     }
-    reporter.Report(
-        Contradiction(context, *number, exact_number->Number(), source,
-                      FormatNumber(RoundTo(exact_number->Number(), figures))));
+    reporter.Report(Contradiction(
+        context, *number, exact_number->Number(), source, exact_number->path,
+        FormatNumber(RoundTo(exact_number->Number(), figures))));
     result = Result::kFault;
   }
   return result;

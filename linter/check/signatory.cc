@@ -25,6 +25,10 @@ void CheckSignatory(const LintContext& context,
           "spreken elkaar tegen over de ondertekening van het hoofdstuk "
           "Auteursrecht"),
       .hint = context.Say("correct one of both", "verbeter een van beide"),
+      .related = {{PathTo(context, "scope.code_of_practice.copyright"),
+                   context.Say("said of the Copyright chapter here",
+                               "hier opgegeven over het hoofdstuk "
+                               "Auteursrecht")}},
   });
 }
 

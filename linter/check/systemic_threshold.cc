@@ -41,6 +41,17 @@ void CheckSystemicThreshold(const LintContext& context,
                     : context.Say("give the estimate with more figures",
                                   "geef de raming in meer cijfers"),
       .severity = above ? v1::Finding::ERROR : v1::Finding::WARNING,
+      .related = {{PathTo(context,
+                          "technical_documentation.compute."
+                          "training_flop"),
+                   context.Say("training compute", "rekenhoeveelheid")},
+                  {PathTo(context, "compute_ledger.total_flop"),
+                   context.Say("sum of the compute ledger",
+                               "som van het register")},
+                  {PathTo(context, "scope.indicative_criterion.training_flop"),
+                   context.Say("compute of the indicative criterion",
+                               "rekenhoeveelheid van het indicatieve "
+                               "criterium")}},
   });
 }
 

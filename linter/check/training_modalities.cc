@@ -35,6 +35,8 @@ void CheckTrainingModalities(const LintContext& context,
             LabelOf(*v1::Modality_descriptor()->FindValueByNumber(modality),
                     context.language)),
         .hint = context.Say("make both agree", "breng ze in overeenstemming"),
+        .related = {{PathTo(context, "technical_documentation.data.types"),
+                     context.Say("types of data", "typen data")}},
     });
   }
 }

@@ -6,7 +6,7 @@
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/schema_files.h"
-#include "linter/report/catalogue_report.h"
+#include "linter/report/requirement_page.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/language.h"
 
@@ -18,10 +18,11 @@ constexpr absl::string_view kCommand = "explain";
 }  // namespace
 
 int ExplainCommand(const Arguments& arguments, const Console& console) {
-  std::string language = "en";
+  std::string format = "text", language = "en";
   std::vector<std::string> extra_schemas;
   bool help = false;
   CommandLine line;
+  line.Choice("format", &format, {"text", "markdown"}, "what to print");
   line.Choice("lang", &language, {"en", "nl"}, "language");
   line.List("extra_schema", &extra_schemas, "FILE", kExtraSchemaHelp);
   line.Switch("help", &help, "print this");
@@ -52,7 +53,10 @@ int ExplainCommand(const Arguments& arguments, const Console& console) {
   const Language in = language == "nl" ? Language::kDutch : Language::kEnglish;
   for (const std::string& id : *positional) {
     if (id != positional->front()) console.out << '\n';
-    console.out << ExplainText(*catalogue, *catalogue->Find(id), in);
+    const CatalogueEntry& entry = *catalogue->Find(id);
+    console.out << (format == "markdown"
+                        ? RequirementMarkdown(*catalogue, entry, in)
+                        : RequirementText(*catalogue, entry, in));
   }
   console.out << std::flush;
   return console.out ? kPassed

@@ -10,14 +10,18 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/requirement/catalogue.h"
+#include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
 namespace {
@@ -42,7 +46,7 @@ std::string ReadAll(const std::string& path) {
 
 std::vector<Golden> Goldens() {
   std::vector<Golden> goldens = {
-      {"docs/requirements.md", {"requirements", "--format=markdown"}},
+      {"docs/requirements/README.md", {"requirements", "--format=markdown"}},
       {"testdata/golden/requirements.tsv", {"requirements", "--format=tsv"}},
       {"testdata/golden/explain.txt",
        {"explain", "AIA.XI.1.1.d-2", "MDF.GEN.6"}},
@@ -52,6 +56,14 @@ std::vector<Golden> Goldens() {
        {"lint", "--policy=examples/smollm3/policy.textproto",
         "--model=//examples/smollm3:smollm3", "--as-of=2026-11-21",
         "examples/smollm3/smollm3.textproto"}},
+      {"testdata/golden/modifier.txt",
+       {"lint", "--as-of=2026-11-21", "examples/modifier/lisdodde.textproto"}},
+      {"testdata/golden/small_modification.txt",
+       {"lint", "--as-of=2026-11-21",
+        "examples/small_modification/lisdodde.textproto"}},
+      {"testdata/golden/representative.txt",
+       {"lint", "--as-of=2026-11-21",
+        "examples/representative/lupine.textproto"}},
       {"testdata/golden/applicability.txt",
        {"lint", "--explain-applicability",
         "examples/smollm3/smollm3.textproto"}},
@@ -72,6 +84,11 @@ std::vector<Golden> Goldens() {
       {"testdata/golden/readme.txt",
        {"lint", "examples/incomplete/crocus.textproto"}},
   };
+  for (const std::string& id :
+       Catalogue::Of(*v1::ModelDocumentation::descriptor())->Ids()) {
+    goldens.push_back({absl::StrCat("docs/requirements/", id, ".md"),
+                       {"explain", "--format=markdown", id}});
+  }
   for (const auto& entry :
        std::filesystem::directory_iterator("testdata/golden")) {
     const std::string path = entry.path().string();
@@ -86,7 +103,8 @@ std::vector<Golden> Goldens() {
 
 // Pages are shown to people: they have no exit code in them.
 std::string Expected(const Golden& golden, std::string actual) {
-  if (golden.arguments[0] == "requirements" || golden.arguments[0] == "view") {
+  if (golden.arguments[0] == "requirements" || golden.arguments[0] == "view" ||
+      absl::StartsWith(golden.file, "docs/")) {
     return actual.substr(actual.find('\n') + 1);
   }
   return actual;
@@ -126,6 +144,16 @@ TEST(GoldenTest, WhatIsPrintedIsWhatWasAgreed) {
     EXPECT_TRUE(agreed == actual)
         << golden.file << ", " << FirstDifference(agreed, actual)
         << "\nto accept it: bazel run //linter/cli:golden_test -- --update";
+  }
+}
+
+TEST(GoldenTest, EveryPageHasItsRequirement) {
+  std::set<std::string> agreed;
+  for (const Golden& golden : Goldens()) agreed.insert(golden.file);
+  for (const auto& entry :
+       std::filesystem::directory_iterator("docs/requirements")) {
+    EXPECT_TRUE(agreed.contains(entry.path().string()))
+        << entry.path() << " is about no requirement: delete it";
   }
 }
 

@@ -16,6 +16,7 @@
 #include "linter/artifact/sha256.h"
 #include "linter/card/names.h"
 #include "linter/check/check.h"
+#include "linter/check/date.h"
 #include "linter/check/lint.h"
 #include "linter/check/titles.h"
 #include "linter/claim/claim.h"
@@ -115,6 +116,8 @@ class Run {
       return status;
     }
     output_.facts.insert_or_assign(document.source().path(), facts);
+    NoteFacts(facts);
+    NoteNotApplicable(document);
     *output_.report.add_described() =
         Described(google::protobuf::DownCastMessage<v1::ModelDocumentation>(
                       document.message()),
@@ -125,7 +128,8 @@ class Run {
         .facts = facts,
         .language = inputs_.language,
         .bases = inputs_.bases ? &*inputs_.bases : nullptr,
-        .required_audiences = required_audiences_};
+        .required_audiences = required_audiences_,
+        .as_of = ParseDate(inputs_.as_of)};
     for (v1::Finding& finding : Lint(context)) {
       findings_.push_back(std::move(finding));
     }
@@ -156,6 +160,29 @@ class Run {
     if (!model_) return;
     for (v1::Finding& finding : CheckClaims(context, *model_)) {
       findings_.push_back(std::move(finding));
+    }
+  }
+
+  // For the manifest: by what requirements were left out.
+  void NoteFacts(const FactSet& facts) {
+    for (const auto& [name, fact] : facts) {
+      v1::FactValue& entry = *output_.report.add_facts();
+      entry.set_name(name);
+      entry.set_value(!fact.value   ? v1::FactValue::UNKNOWN
+                      : *fact.value ? v1::FactValue::TRUE
+                                    : v1::FactValue::FALSE);
+      entry.set_why(In(inputs_.language, fact.why));
+    }
+  }
+
+  void NoteNotApplicable(const Document& document) {
+    for (const v1::NotApplicable& declared :
+         google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+             document.message())
+             .not_applicable()) {
+      v1::DeclaredNotApplicable& entry = *output_.report.add_not_applicable();
+      entry.set_requirement(declared.requirement());
+      entry.set_reason(declared.reason());
     }
   }
 

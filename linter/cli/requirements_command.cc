@@ -7,6 +7,7 @@
 #include "linter/cli/console.h"
 #include "linter/cli/schema_files.h"
 #include "linter/report/catalogue_report.h"
+#include "linter/report/requirement_page.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/language.h"
 
@@ -48,7 +49,7 @@ int RequirementsCommand(const Arguments& arguments, const Console& console) {
   const Language in = language == "nl" ? Language::kDutch : Language::kEnglish;
   console.out << (format == "json"       ? CatalogueJson(*catalogue)
                   : format == "tsv"      ? CatalogueTsv(*catalogue)
-                  : format == "markdown" ? CatalogueMarkdown(*catalogue, in)
+                  : format == "markdown" ? RequirementIndex(*catalogue, in)
                                          : CatalogueText(*catalogue, in))
               << std::flush;
   return console.out ? kPassed

@@ -19,7 +19,7 @@ Fact Known(std::string name, bool value, absl::string_view en,
 }
 
 Fact Unknown(std::string name, absl::string_view path) {
-  Fact fact{.name = std::move(name)};
+  Fact fact{.name = std::move(name), .depends_on = std::string(path)};
   fact.why.set_en(absl::StrCat("`", path, "` is not given"));
   fact.why.set_nl(absl::StrCat("`", path, "` ontbreekt"));
   return fact;

@@ -31,7 +31,10 @@ std::optional<bool> Value(const std::string& name, const std::string& text) {
 
 TEST(FactsTest, WhatIsDeclared) {
   const Fact fact =
-      FactOf("EU_MARKET", "scope { placed_on_union_market: false }");
+      FactOf("EU_MARKET",
+             "scope { placed_on_union_market: false "
+             "union_market_exclusion { statement: 'Not for the Union.' "
+             "url: 'https://a.b/c' } }");
   EXPECT_EQ(fact.value, false);
   EXPECT_THAT(fact.why.en(), HasSubstr("Article 3(9)"));
   EXPECT_THAT(fact.why.nl(), HasSubstr("artikel 3"));
@@ -105,7 +108,28 @@ TEST(FactsTest, LegacyEndsOnTheSecondOfAugust) {
   EXPECT_EQ(Value("LEGACY", placed("2025-08-01")), true);
   EXPECT_EQ(Value("LEGACY", placed("2025-08-02")), false);
   EXPECT_EQ(Value("LEGACY", placed("summer of 2025")), std::nullopt);
-  EXPECT_EQ(Value("LEGACY", "scope { placed_on_union_market: false }"), false);
+  EXPECT_EQ(Value("LEGACY",
+                  "scope { placed_on_union_market: false "
+                  "union_market_exclusion { statement: 'Not for the Union.' "
+                  "url: 'https://a.b/c' } }"),
+            false);
+}
+
+TEST(FactsTest, AMarketIsLeftWithAStatementOnly) {
+  EXPECT_EQ(Value("EU_MARKET", "scope { placed_on_union_market: false }"),
+            true);
+  EXPECT_EQ(Value("EU_MARKET",
+                  "scope { placed_on_union_market: false "
+                  "union_market_exclusion { statement: 'Not for the Union.' } "
+                  "}"),
+            true);
+}
+
+TEST(FactsTest, DeprecatedIdentifiersAreThoseOfApprovedLicences) {
+  EXPECT_TRUE(IsOsiApproved("GPL-3.0"));
+  EXPECT_EQ(SuccessorOf("GPL-3.0"), "GPL-3.0-only");
+  EXPECT_EQ(SuccessorOf("GPL-3.0-only"), "");
+  EXPECT_EQ(SuccessorOf("CC-BY-NC-4.0"), "");
 }
 
 TEST(FactsTest, EitherKindOfUserData) {
@@ -125,7 +149,15 @@ constexpr char kProof[] = R"pb(
     systemic_risk { status: NONE }
   }
   open_source {
-    licence { spdx_id: "MIT" url: "https://a.b/c" grants_all_rights: true }
+    licence {
+      spdx_id: "MIT"
+      url: "https://a.b/c"
+      grants_all_rights: true
+      commercial_use_allowed: true
+      redistribution_allowed: true
+      no_user_threshold: true
+      no_separate_commercial_licence: true
+    }
     weights { url: "https://a.b/c" }
     architecture_url: "https://a.b/c"
     usage {
@@ -135,7 +167,15 @@ constexpr char kProof[] = R"pb(
       states_limitations: true
       states_technical_means: true
     }
-    monetisation { none: true explanation: "Free." }
+    monetisation {
+      none: true
+      explanation: "Free."
+      no_dual_licensing: true
+      works_without_paid_support: true
+      no_compulsory_purchase: true
+      no_exclusive_paid_hosting: true
+      no_personal_data_condition: true
+    }
   }
 )pb";
 
@@ -152,8 +192,12 @@ TEST(FactsTest, TheOpenSourceExceptionHasToBeProved) {
         "weights { url: \"https://a.b/c\" }",
         "architecture_url: \"https://a.b/c\"", "states_modalities: true",
         "states_capabilities: true", "states_limitations: true",
-        "states_technical_means: true", "none: true",
-        "explanation: \"Free.\""}) {
+        "states_technical_means: true", "none: true", "explanation: \"Free.\"",
+        "commercial_use_allowed: true", "redistribution_allowed: true",
+        "no_user_threshold: true", "no_separate_commercial_licence: true",
+        "no_dual_licensing: true", "works_without_paid_support: true",
+        "no_compulsory_purchase: true", "no_exclusive_paid_hosting: true",
+        "no_personal_data_condition: true"}) {
     std::string text = kProof;
     const size_t at = text.find(piece);
     ASSERT_NE(at, std::string::npos) << piece;

@@ -1,15 +1,14 @@
+#include "linter/fact/declared.h"
 #include "linter/fact/facts.h"
 
 namespace modelcard {
 
 Fact GeneralPurpose(const v1::ModelDocumentation& document) {
-  Fact fact{.name = "GPAI"};
   const v1::Scope& scope = document.scope();
   if (!scope.has_general_purpose_ai_model()) {
-    fact.why.set_en("`scope.general_purpose_ai_model` is not given");
-    fact.why.set_nl("`scope.general_purpose_ai_model` ontbreekt");
-    return fact;
+    return Unknown("GPAI", "scope.general_purpose_ai_model");
   }
+  Fact fact{.name = "GPAI"};
   fact.value = scope.general_purpose_ai_model();
   fact.why.set_en(*fact.value
                       ? "declared a general-purpose AI model (Article 3(63))"

@@ -8,11 +8,27 @@
 namespace modelcard {
 namespace {
 
+// Commission Guidelines, points 78 to 84.
+bool IsFree(const v1::OpenSourceLicence& licence) {
+  return licence.grants_all_rights() && licence.commercial_use_allowed() &&
+         licence.redistribution_allowed() && licence.no_user_threshold() &&
+         licence.no_separate_commercial_licence();
+}
+
+// Commission Guidelines, points 85 to 89.
+bool IsMonetised(const v1::Monetisation& terms) {
+  return !terms.none() || !terms.no_dual_licensing() ||
+         !terms.works_without_paid_support() ||
+         !terms.no_compulsory_purchase() ||
+         !terms.no_exclusive_paid_hosting() ||
+         !terms.no_personal_data_condition();
+}
+
 // What the evidence lacks first; null if it is complete.
 const char* Lacking(const v1::OpenSourceEvidence& evidence) {
   const v1::OpenSourceLicence& licence = evidence.licence();
   if (!IsOsiApproved(licence.spdx_id()) || licence.url().empty() ||
-      !licence.grants_all_rights()) {
+      !IsFree(licence)) {
     return "open_source.licence";
   }
   if (evidence.weights().url().empty()) return "open_source.weights";
@@ -25,7 +41,7 @@ const char* Lacking(const v1::OpenSourceEvidence& evidence) {
       !usage.states_technical_means()) {
     return "open_source.usage";
   }
-  if (!evidence.monetisation().none() ||
+  if (IsMonetised(evidence.monetisation()) ||
       evidence.monetisation().explanation().empty()) {
     return "open_source.monetisation";
   }

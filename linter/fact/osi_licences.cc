@@ -1,6 +1,7 @@
 #include "linter/fact/osi_licences.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -9,8 +10,8 @@ namespace modelcard {
 namespace {
 
 // Ids of the SPDX licence list that it marks as approved by the Open Source
-// Initiative, compared with the list as published in 2026. Deprecated ids are
-// left out.
+// Initiative, compared with the list as published in 2026, but for deprecated
+// ones.
 constexpr absl::string_view kLicences[] = {
     "0BSD",
     "AAL",
@@ -150,12 +151,30 @@ constexpr absl::string_view kLicences[] = {
     "Zlib",
 };
 
+// Ids of these licences that SPDX has deprecated, and what it says instead.
+constexpr std::pair<absl::string_view, absl::string_view> kDeprecated[] = {
+    {"AGPL-3.0", "AGPL-3.0-only"},      {"GPL-2.0", "GPL-2.0-only"},
+    {"GPL-2.0+", "GPL-2.0-or-later"},   {"GPL-3.0", "GPL-3.0-only"},
+    {"GPL-3.0+", "GPL-3.0-or-later"},   {"LGPL-2.0", "LGPL-2.0-only"},
+    {"LGPL-2.0+", "LGPL-2.0-or-later"}, {"LGPL-2.1", "LGPL-2.1-only"},
+    {"LGPL-2.1+", "LGPL-2.1-or-later"}, {"LGPL-3.0", "LGPL-3.0-only"},
+    {"LGPL-3.0+", "LGPL-3.0-or-later"},
+};
+
 }  // namespace
+
+absl::string_view SuccessorOf(absl::string_view spdx_id) {
+  for (const auto& [deprecated, successor] : kDeprecated) {
+    if (deprecated == spdx_id) return successor;
+  }
+  return "";
+}
 
 absl::Span<const absl::string_view> OsiLicences() { return kLicences; }
 
 bool IsOsiApproved(absl::string_view spdx_id) {
-  return std::binary_search(std::begin(kLicences), std::end(kLicences),
+  return !SuccessorOf(spdx_id).empty() ||
+         std::binary_search(std::begin(kLicences), std::end(kLicences),
                             spdx_id);
 }
 

@@ -11,8 +11,13 @@ namespace modelcard {
 // SPDX identifiers, sorted by their bytes.
 absl::Span<const absl::string_view> OsiLicences();
 
-// Exactly as SPDX writes it: "Apache-2.0", not "apache-2.0".
+// Exactly as SPDX writes it: "Apache-2.0", not "apache-2.0". Also one that SPDX
+// has deprecated for another.
 bool IsOsiApproved(absl::string_view spdx_id);
+
+// The identifier that SPDX has put in the place of a deprecated one of an
+// approved licence; empty if it is not deprecated.
+absl::string_view SuccessorOf(absl::string_view spdx_id);
 
 }  // namespace modelcard
 

@@ -107,6 +107,8 @@ absl::StatusOr<v1::Statement> MakeManifest(const ManifestParts& parts) {
     *predicate.add_extra_schemas() = Resource(file.path(), file.digest());
   }
   predicate.set_as_of(report.as_of());
+  *predicate.mutable_facts() = report.facts();
+  *predicate.mutable_not_applicable() = report.not_applicable();
   for (const v1::ResourceDescriptor& base : parts.base_models) {
     *predicate.add_base_models() = base;
   }

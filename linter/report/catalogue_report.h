@@ -1,4 +1,5 @@
-// The catalogue of requirements in writing.
+// The catalogue of requirements as a list; requirement_page.h has a page on
+// each.
 
 #ifndef LINTER_REPORT_CATALOGUE_REPORT_H_
 #define LINTER_REPORT_CATALOGUE_REPORT_H_
@@ -18,13 +19,6 @@ std::string CatalogueJson(const Catalogue& catalogue);
 
 // One line for each requirement after a line of column names; both languages.
 std::string CatalogueTsv(const Catalogue& catalogue);
-
-// A page with a section for each requirement.
-std::string CatalogueMarkdown(const Catalogue& catalogue, Language language);
-
-// Everything about one requirement, for a terminal.
-std::string ExplainText(const Catalogue& catalogue, const CatalogueEntry& entry,
-                        Language language);
 
 }  // namespace modelcard
 

@@ -24,6 +24,9 @@ struct Fact {
 
   // Why, in words a reader can check, with the source.
   v1::Text why = {};
+
+  // Where there is no value: the field that would tell, by its path.
+  std::string depends_on = "";
 };
 
 using FactSet = absl::btree_map<std::string, Fact>;

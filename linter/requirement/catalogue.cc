@@ -124,6 +124,15 @@ const v1::ValueShape& ShapeOf(const FieldDescriptor& field) {
   return field.options().GetExtension(v1::value);
 }
 
+bool HoldsRequirements(const FieldDescriptor& field) {
+  if (field.message_type() == nullptr || field.is_repeated()) return false;
+  for (int i = 0; i < field.message_type()->field_count(); ++i) {
+    const FieldDescriptor& part = *field.message_type()->field(i);
+    if (RequirementOf(part) != nullptr || HoldsRequirements(part)) return true;
+  }
+  return false;
+}
+
 absl::StatusOr<Catalogue> Catalogue::Of(
     const Descriptor& root, std::vector<const FieldDescriptor*> extensions) {
   Catalogue catalogue(root);

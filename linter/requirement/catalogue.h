@@ -24,6 +24,9 @@ const v1::Requirement* RequirementOf(
 // The `value` option of a field; the default if it has none.
 const v1::ValueShape& ShapeOf(const google::protobuf::FieldDescriptor& field);
 
+// Whether requirements are asked for somewhere inside a message field.
+bool HoldsRequirements(const google::protobuf::FieldDescriptor& field);
+
 struct CatalogueEntry {
   const v1::Requirement* requirement;
 

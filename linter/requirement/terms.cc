@@ -97,6 +97,16 @@ void AddConstraints(const FieldDescriptor& field, const std::string& name,
   }
 }
 
+// What it means that a fact holds; its name if the schema does not say.
+std::string FactInWords(const Catalogue& catalogue, const std::string& name,
+                        Language language) {
+  const auto& type = catalogue.root().options().GetExtension(v1::document_type);
+  for (const v1::FactTitle& fact : type.fact()) {
+    if (fact.name() == name) return In(language, fact);
+  }
+  return name;
+}
+
 }  // namespace
 
 std::string ForceText(v1::Force force, Language language) {
@@ -127,6 +137,32 @@ std::string ApplicabilityText(const v1::Applicability& applicability,
   return absl::StrJoin(terms, Say(language, " and ", " en "));
 }
 
+std::string ApplicabilityInWords(const Catalogue& catalogue,
+                                 const v1::Applicability& applicability,
+                                 Language language) {
+  std::vector<std::string> conditions, exceptions;
+  for (const std::string& name : applicability.when()) {
+    conditions.push_back(FactInWords(catalogue, name, language));
+  }
+  for (const std::string& name : applicability.bound_by()) {
+    conditions.push_back(FactInWords(catalogue, name, language));
+  }
+  for (const std::string& name : applicability.unless()) {
+    exceptions.push_back(FactInWords(catalogue, name, language));
+  }
+  std::string text =
+      conditions.empty()
+          ? Say(language, "Applies always", "Geldt altijd")
+          : Say(language, "Applies if $0", "Geldt als $0",
+                absl::StrJoin(conditions, Say(language, " and ", " en ")));
+  if (!exceptions.empty()) {
+    absl::StrAppend(
+        &text, Say(language, ", unless $0", ", tenzij $0",
+                   absl::StrJoin(exceptions, Say(language, " or ", " of "))));
+  }
+  return absl::StrCat(text, ".");
+}
+
 std::vector<std::string> ConstraintTexts(const CatalogueEntry& entry,
                                          Language language) {
   std::vector<std::string> all;
@@ -141,12 +177,17 @@ std::vector<std::string> ConstraintTexts(const CatalogueEntry& entry,
   return all;
 }
 
-std::string StaleText(const v1::Requirement& requirement, Language language) {
+std::vector<std::string> StaleTexts(const v1::Requirement& requirement,
+                                    Language language) {
   std::vector<std::string> labels;
   for (const int stale : requirement.stale_when()) {
     labels.push_back(Label(static_cast<v1::StaleWhen>(stale), language));
   }
-  return absl::StrJoin(labels, "; ");
+  return labels;
+}
+
+std::string StaleText(const v1::Requirement& requirement, Language language) {
+  return absl::StrJoin(StaleTexts(requirement, language), "; ");
 }
 
 }  // namespace modelcard

@@ -24,10 +24,20 @@ std::vector<std::string> DisclosureTexts(const v1::Requirement& requirement,
 std::string ApplicabilityText(const v1::Applicability& applicability,
                               Language language);
 
+// The same as a sentence, with each fact in words, for example "Applies if the
+// model is a general-purpose AI model, unless ...".
+std::string ApplicabilityInWords(const Catalogue& catalogue,
+                                 const v1::Applicability& applicability,
+                                 Language language);
+
 // What the field's values must look like, one constraint each, for example "at
 // least 2 significant figures". Includes those of the parts of a message.
 std::vector<std::string> ConstraintTexts(const CatalogueEntry& entry,
                                          Language language);
+
+// For example "the model changes", one each.
+std::vector<std::string> StaleTexts(const v1::Requirement& requirement,
+                                    Language language);
 
 // For example "the model changes; training data changes".
 std::string StaleText(const v1::Requirement& requirement, Language language);

@@ -7,21 +7,19 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/requirement.pb.h"
 
 namespace modelcard {
-namespace {
 
-const v1::LegalTextInfo& InfoOf(v1::LegalText text) {
+const v1::LegalTextInfo& LegalTextInfoOf(v1::LegalText text) {
   return v1::LegalText_descriptor()
       ->FindValueByNumber(text)
       ->options()
       .GetExtension(v1::legal_text);
 }
-
-}  // namespace
 
 std::string NameOf(const v1::Requirement& requirement, Language language) {
   std::string name = FullNameOf(requirement, language);
@@ -44,7 +42,8 @@ std::string FullNameOf(const v1::Requirement& requirement, Language language) {
 }
 
 std::string CitationText(const v1::Citation& citation, Language language) {
-  const std::string& name = In(language, InfoOf(citation.text()).name());
+  const std::string& name =
+      In(language, LegalTextInfoOf(citation.text()).name());
   const std::string& locator = In(language, citation.locator());
   if (name.empty()) return locator;
   if (locator.empty()) return name;
@@ -60,9 +59,14 @@ std::vector<std::string> CitationTexts(const v1::Requirement& requirement,
   return texts;
 }
 
+std::string PageOf(const v1::Requirement& requirement) {
+  constexpr absl::string_view kPages = "docs/requirements/";
+  return absl::StrCat(kPages, requirement.id(), ".md");
+}
+
 std::string LegalTextUrl(const v1::Requirement& requirement) {
   if (requirement.citation().empty()) return "";
-  return InfoOf(requirement.citation(0).text()).url();
+  return LegalTextInfoOf(requirement.citation(0).text()).url();
 }
 
 std::string LabelOf(const google::protobuf::EnumValueDescriptor& value,

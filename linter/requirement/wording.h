@@ -19,10 +19,17 @@ std::string NameOf(const v1::Requirement& requirement, Language language);
 // The same with what is in brackets, for example "number of data points (AIO)".
 std::string FullNameOf(const v1::Requirement& requirement, Language language);
 
+// What the schema says of a legal text: its names, version and address.
+const v1::LegalTextInfo& LegalTextInfoOf(v1::LegalText text);
+
 // For example "Code of Practice, Model Documentation Form".
 std::string CitationText(const v1::Citation& citation, Language language);
 std::vector<std::string> CitationTexts(const v1::Requirement& requirement,
                                        Language language);
+
+// The page on a requirement, from the root of this project. The project has no
+// published address: what is put before it depends on where it is read.
+std::string PageOf(const v1::Requirement& requirement);
 
 // Address of the legal text that a requirement cites first.
 std::string LegalTextUrl(const v1::Requirement& requirement);

@@ -1,5 +1,7 @@
 #include "linter/testing/lint_text.h"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -26,7 +28,18 @@
 namespace modelcard {
 namespace {
 
-Document Parse(const std::string& text) {
+std::string PathOf(const std::string& name) {
+  return absl::StrCat("testdata/complete/", name, ".textproto");
+}
+
+v1::ModelDocumentation MessageIn(const std::string& name) {
+  return google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+      ParseText(ReadTestFile(PathOf(name))).message());
+}
+
+}  // namespace
+
+Document ParseText(const std::string& text) {
   auto read = ReadTextproto(SourceText("test.textproto", text),
                             {v1::ModelDocumentation::descriptor()});
   const auto* failure = std::get_if<ReadFailure>(&read);
@@ -34,17 +47,6 @@ Document Parse(const std::string& text) {
       << failure->line << ":" << failure->column << ": " << failure->message;
   return std::get<Document>(std::move(read));
 }
-
-std::string PathOf(const std::string& name) {
-  return absl::StrCat("testdata/complete/", name, ".textproto");
-}
-
-v1::ModelDocumentation MessageIn(const std::string& name) {
-  return google::protobuf::DownCastMessage<v1::ModelDocumentation>(
-      Parse(ReadTestFile(PathOf(name))).message());
-}
-
-}  // namespace
 
 std::string ReadTestFile(const std::string& path) {
   auto text = ReadText(path);
@@ -86,13 +88,18 @@ std::string Edit(std::string text, absl::string_view from,
   return text.replace(at, from.size(), to);
 }
 
-std::vector<v1::Finding> LintText(const std::string& text, Language language) {
-  const Document document = Parse(text);
+std::vector<v1::Finding> LintText(
+    const std::string& text, Language language,
+    std::optional<std::chrono::year_month_day> as_of) {
+  const Document document = ParseText(text);
   const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
   ABSL_CHECK_OK(catalogue);
   const FactSet facts = FactsOf(document.message());
-  std::vector<v1::Finding> findings =
-      Lint({document, *catalogue, facts, language});
+  std::vector<v1::Finding> findings = Lint({.document = document,
+                                            .catalogue = *catalogue,
+                                            .facts = facts,
+                                            .language = language,
+                                            .as_of = as_of});
   SortFindings(findings);
   return findings;
 }

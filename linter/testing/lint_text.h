@@ -3,11 +3,14 @@
 #ifndef LINTER_TESTING_LINT_TEXT_H_
 #define LINTER_TESTING_LINT_TEXT_H_
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "linter/document/document.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/report.pb.h"
@@ -30,10 +33,18 @@ v1::ModelDocumentation CompleteMessage(const std::string& name = "complete");
 std::string Edit(std::string text, absl::string_view from,
                  absl::string_view to);
 
+// A document in text format; aborts if it cannot be read.
+Document ParseText(const std::string& text);
+
+// A day on which nothing in the complete documents is due for review.
+inline constexpr std::chrono::year_month_day kLintDay{
+    std::chrono::year(2026), std::chrono::month(7), std::chrono::day(27)};
+
 // The sorted findings of a document in text format; aborts if it cannot be
 // read.
-std::vector<v1::Finding> LintText(const std::string& text,
-                                  Language language = Language::kEnglish);
+std::vector<v1::Finding> LintText(
+    const std::string& text, Language language = Language::kEnglish,
+    std::optional<std::chrono::year_month_day> as_of = kLintDay);
 
 // For example "12:3 error AIA.XI.1.1.d-2 significant_figures".
 std::string Brief(const v1::Finding& finding);

@@ -194,9 +194,11 @@ class PageMaker {
       ids.push_back(
           value->options().GetExtension(v1::algoritmekader_page).id());
     }
-    for (const v1::AlgoritmekaderMeasure& measure :
-         requirement.algoritmekader_measure()) {
-      ids.push_back(measure.id());
+    for (const int number : requirement.algoritmekader_measure()) {
+      const auto* value =
+          v1::AlgoritmekaderMeasure_descriptor()->FindValueByNumber(number);
+      ids.push_back(
+          value->options().GetExtension(v1::algoritmekader_measure_page).id());
     }
     return absl::StrJoin(ids, ", ");
   }
