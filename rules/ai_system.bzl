@@ -5,7 +5,7 @@ load("//rules/private:lint.bzl", "judge_report")
 load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE")
 load("//rules/private:ship.bzl", "gate")
 load("//rules/private:ship_system.bzl", "check_system", "ship_supervision", "ship_system_manifest")
-load("//rules/private:sources.bzl", "DOCUMENT_EXTENSIONS")
+load("//rules/private:sources.bzl", "TEXT_FORMAT_EXTENSIONS")
 load("//rules/private:system_info.bzl", "new_system_info")
 
 def _ai_system_impl(ctx):
@@ -76,7 +76,7 @@ providers with `role = "upstream"`. At least one.""",
         ),
         "documentation": attr.label(
             doc = "The document: a text-format `modelcard.v1.AiSystemDocumentation`.",
-            allow_single_file = ["." + extension for extension in DOCUMENT_EXTENSIONS],
+            allow_single_file = ["." + extension for extension in TEXT_FORMAT_EXTENSIONS],
             mandatory = True,
         ),
     },

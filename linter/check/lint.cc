@@ -128,8 +128,7 @@ class Linter {
   // What the policy wants for a reader is asked for whatever exception there
   // is.
   ApplicabilityVerdict ApplicabilityOf(const v1::Requirement& requirement) {
-    const ApplicabilityVerdict verdict =
-        Judge(requirement, context_.facts);
+    const ApplicabilityVerdict verdict = Judge(requirement, context_.facts);
     return verdict.applies == Applies::kWaived &&
                    context_.IsRequired(requirement)
                ? ApplicabilityVerdict{}

@@ -348,9 +348,14 @@ TEST_F(ConvertTest, WhatCannotBeConverted) {
   const Printed conflict = Modelcard({"convert", "--to=json", a, b});
   EXPECT_EQ(conflict.code, 2);
   EXPECT_THAT(conflict.err, HasSubstr("two answers for header.version"));
-  EXPECT_THAT(
-      Modelcard({"convert", "--to=yaml", Write("c.md", "# Fun\n\nx")}).err,
-      HasSubstr("c.md:1:1: left out, it answers no requirement: Fun"));
+  const std::string card = "# Release date\n\n2026-01-01\n\n# Fun\n\nx\n";
+  const Printed printed =
+      Modelcard({"convert", "--to=yaml", Write("c.md", card)});
+  EXPECT_EQ(printed.out, "general:\n  release_date: \"2026-01-01\"\n");
+  EXPECT_THAT(printed.err,
+              HasSubstr("c.md:5:1: left out, it answers no requirement: Fun"));
+  EXPECT_THAT(Modelcard({"convert", "--to=yaml", Write("d.md", "# Fun")}).err,
+              HasSubstr("nothing in it answers a requirement"));
 }
 
 using CatalogueCommandTest = CommandTest;
@@ -371,8 +376,8 @@ TEST_F(CatalogueCommandTest, ExplainUnknownId) {
 
 TEST_F(CatalogueCommandTest, HelpEverywhere) {
   for (const char* command :
-       {"lint", "convert", "requirements", "explain", "inspect", "verify", "verdict",
-        "normalize", "ship", "manifest"}) {
+       {"lint", "convert", "requirements", "explain", "inspect", "verify",
+        "verdict", "normalize", "ship", "manifest"}) {
     const Printed printed = Modelcard({command, "--help"});
     EXPECT_EQ(printed.code, 0) << command;
     EXPECT_THAT(printed.out, StartsWith(absl::StrCat("modelcard ", command)));

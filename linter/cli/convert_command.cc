@@ -128,6 +128,9 @@ int ConvertCommand(const Arguments& arguments, const Console& console) {
   if (!document.remarks().conflicts.empty()) {
     return ReportConflicts(document, console);
   }
+  if (document.locations().empty()) {
+    return JobError(console, kCommand, "nothing in it answers a requirement");
+  }
   const std::string text = Write(format, document, *catalogue, names);
   if (!SaysTheSame(format, text, document, names)) {
     return JobError(console, kCommand,

@@ -55,7 +55,8 @@ absl::StatusOr<ManifestParts> PartsFrom(const Flags& flags) {
   if (!report.ok()) return report.status();
   parts.report = *std::move(report);
   for (const std::string& path : flags.facts) {
-    absl::StatusOr<v1::ArtifactFacts> facts = ReadJsonFile<v1::ArtifactFacts>(path, "facts");
+    absl::StatusOr<v1::ArtifactFacts> facts =
+        ReadJsonFile<v1::ArtifactFacts>(path, "facts");
     if (!facts.ok()) return facts.status();
     parts.artifacts.push_back(*std::move(facts));
   }

@@ -32,7 +32,8 @@ v1::Applicability GpaiUnlessExempt() {
 TEST(ApplicabilityTest, AllConditionsHold) {
   EXPECT_EQ(Judge(GpaiUnlessExempt(), Facts(true, false)).applies,
             Applies::kYes);
-  EXPECT_EQ(Judge({}, Facts(false, true)).applies, Applies::kYes);
+  EXPECT_EQ(Judge(v1::Applicability(), Facts(false, true)).applies,
+            Applies::kYes);
 }
 
 TEST(ApplicabilityTest, AWaivedDutyIsVoluntary) {
@@ -75,6 +76,24 @@ TEST(ApplicabilityTest, EveryFactOfTheCatalogueMustBeComputed) {
     EXPECT_THAT(CheckFactNames(*catalogue, without),
                 StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr(name)));
   }
+}
+
+// In a document of one who builds on the model.
+TEST(ApplicabilityTest, UpstreamIsAskedWhatIsOwedToThemAndThePublic) {
+  const auto judged = [](v1::Audience to, v1::Delivery how, bool upstream) {
+    v1::Requirement requirement;
+    v1::Disclosure& disclosure = *requirement.add_disclosure();
+    disclosure.set_to(to);
+    disclosure.set_how(how);
+    FactSet facts;
+    if (upstream) facts.emplace(kUpstream, Fact{kUpstream, true, {}});
+    return Judge(requirement, facts).applies;
+  };
+  EXPECT_EQ(judged(v1::DOWNSTREAM, v1::PROACTIVE, true), Applies::kYes);
+  EXPECT_EQ(judged(v1::PUBLIC, v1::PUBLISHED, true), Applies::kYes);
+  EXPECT_EQ(judged(v1::PUBLIC, v1::ENCOURAGED, true), Applies::kWaived);
+  EXPECT_EQ(judged(v1::AI_OFFICE, v1::ON_REQUEST, true), Applies::kWaived);
+  EXPECT_EQ(judged(v1::AI_OFFICE, v1::ON_REQUEST, false), Applies::kYes);
 }
 
 }  // namespace

@@ -169,7 +169,7 @@ INSTANTIATE_TEST_SUITE_P(
                       {"AIA.74.9 missing"}},
         DocumentFault{"a digest that is none",
                       "sha256:aaaa",
-                      "aaaa",
+                      "md5:aaaa",
                       {"AIA.75.1-2 digest"}}));
 
 TEST(CheckSystemTest, ExcludedModel) {

@@ -48,6 +48,9 @@ def advise_on_documents(ctx, files, package):
         args.add(as_of(ctx), format = "--as-of=%s")
     args.add(outputs.human[0], format = "--output=text:%s")
     args.add(outputs.machine[0], format = "--output=json:%s")
+
+    # Which of them belong together is not known.
+    args.add("--each")
     args.add("--")
     args.add_all(files.documents)
     ctx.actions.run(

@@ -5,10 +5,10 @@ load("//rules/private:labels.bzl", "model_label")
 visibility("//rules/...")
 
 # Names that text-format protocol buffers go by.
-_TEXT_FORMAT = ["textproto", "txtpb", "pbtxt"]
+TEXT_FORMAT_EXTENSIONS = ["textproto", "txtpb", "pbtxt"]
 
 # What documentation can be written in besides: the linter goes by the name.
-_DOCUMENTATION = _TEXT_FORMAT + ["json", "yaml", "yml", "md"]
+DOCUMENT_EXTENSIONS = TEXT_FORMAT_EXTENSIONS + ["json", "yaml", "yml", "md"]
 
 def _refuse(ctx, fault, help):
     fail("\n%s: %s\nhelp: %s" % (model_label(ctx.label), fault, help))
@@ -43,7 +43,7 @@ def documentation_sources(ctx):
             ctx,
             "documentation",
             file,
-            _DOCUMENTATION,
+            DOCUMENT_EXTENSIONS,
             "write it as a text-format protocol buffer, JSON, YAML or a Markdown model card",
         )
     return files
@@ -58,7 +58,7 @@ def policy_source(ctx):
       File or None.
     """
     if ctx.file.policy:
-        _check_extension(ctx, "policy", ctx.file.policy, _TEXT_FORMAT, "write it as a text-format protocol buffer")
+        _check_extension(ctx, "policy", ctx.file.policy, TEXT_FORMAT_EXTENSIONS, "write it as a text-format protocol buffer")
     return ctx.file.policy
 
 def baseline_source(ctx):
