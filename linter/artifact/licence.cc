@@ -26,16 +26,30 @@ int WordsIn(absl::string_view normal) {
                                                           normal.end(), ' '));
 }
 
-// Words of the passages, or 0 if the text does not have all of them.
-int Match(absl::string_view text, absl::Span<const LicencePassage> licence) {
-  int words = 0;
+// How much of a text is a licence; nothing of it if `passages` is 0.
+struct Match {
+  int passages = 0;
+  // Words before them, and between and after them.
+  int before = 0;
+  int after = 0;
+
+  bool Fits(const LicencePassage& licence) const {
+    return passages > 0 && before <= licence.words_before &&
+           after <= licence.words_after;
+  }
+};
+
+Match MatchOf(absl::string_view text,
+              absl::Span<const LicencePassage> licence) {
+  Match match;
   size_t from = 0;
   for (size_t i = 0; i < licence.size();) {
     const LicencePassage& passage = licence[i];
     const size_t begin = text.find(passage.begin, from);
     const size_t last =
         begin == text.npos ? begin : text.find(passage.end, begin);
-    if (last == text.npos) return 0;
+    if (last == text.npos) return {};
+    if (i == 0) match.before = WordsIn(text.substr(0, begin));
     from = last + passage.end.size();
     const absl::string_view body = text.substr(begin, from - begin);
     const std::string digest = Sha256Hex(body);
@@ -43,10 +57,11 @@ int Match(absl::string_view text, absl::Span<const LicencePassage> licence) {
     for (; i < licence.size() && licence[i].begin == passage.begin; ++i) {
       same = same || licence[i].sha256 == digest;
     }
-    if (!same) return 0;
-    words += WordsIn(body);
+    if (!same) return {};
+    match.passages += WordsIn(body);
   }
-  return words;
+  match.after = WordsIn(text) - match.before - match.passages;
+  return match;
 }
 
 }  // namespace
@@ -76,25 +91,30 @@ void ReadLicence(ByteReader& bytes, v1::ArtifactFacts& facts) {
   const std::string text = NormalLicenceText(raw);
   absl::Span<const LicencePassage> rest = LicencePassages();
   const LicencePassage* best = nullptr;
-  int most = 0;
+  Match most;
   while (!rest.empty()) {
     const auto end = std::find_if(
         rest.begin(), rest.end(), [&](const LicencePassage& passage) {
           return passage.spdx_id != rest.front().spdx_id;
         });
     const auto count = static_cast<size_t>(end - rest.begin());
-    // A licence may hold the passages of a shorter one.
-    if (const int words = Match(text, rest.first(count)); words > most) {
-      most = words;
+    // A licence may hold the passages of a shorter one; what fits as a whole
+    // counts before what fits in part.
+    const Match match = MatchOf(text, rest.first(count));
+    const bool fits = match.Fits(rest.front());
+    const bool best_fits = best != nullptr && most.Fits(*best);
+    if (match.passages > 0 &&
+        (fits != best_fits ? fits : match.passages > most.passages)) {
+      most = match;
       best = &rest.front();
     }
     rest.remove_prefix(count);
   }
   if (best == nullptr) {
     facts.add_unknown("the text is none of the licences that are known");
-  } else if (WordsIn(text) - most > best->other_words) {
+  } else if (!most.Fits(*best)) {
     facts.add_unknown(absl::StrCat("the text is that of ", best->spdx_id,
-                                   " with ", WordsIn(text) - most,
+                                   " with ", most.before + most.after,
                                    " words more"));
   } else {
     facts.set_licence_text(best->spdx_id);

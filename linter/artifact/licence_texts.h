@@ -16,8 +16,11 @@ struct LicencePassage {
   // which their text does not say.
   absl::string_view spdx_id;
 
-  // How many words the text may have besides: title, copyright lines, appendix.
-  int other_words;
+  // How many words may stand before the first passage: title, copyright lines.
+  int words_before;
+
+  // How many may stand between and after: names of holders, an appendix.
+  int words_after;
 
   // The words it begins and ends with. Rows of one licence with the same
   // beginning are alternatives.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
@@ -25,8 +26,15 @@ bool DecidesSomething(const LintContext& context, const Fact& fact,
     if (std::find(names.begin(), names.end(), fact.name) == names.end()) {
       continue;
     }
-    if (Judge(requirement.applies(), context.facts).applies == Applies::kYes &&
-        reporter.HasFindingOf(requirement.id())) {
+    // Where another fact is not known either, that one is reported.
+    const bool alone = std::all_of(
+        names.begin(), names.end(), [&](const std::string& name) {
+          const auto other = context.facts.find(name);
+          return name == fact.name ||
+                 (other != context.facts.end() && other->second.value);
+        });
+    if (alone && reporter.HasFindingOf(requirement.id()) &&
+        Judge(requirement.applies(), context.facts).applies == Applies::kYes) {
       return true;
     }
   }

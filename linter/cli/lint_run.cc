@@ -134,9 +134,8 @@ class Run {
       findings_.push_back(std::move(finding));
     }
     Compare(context);
+    return absl::OkStatus();
   }
-  return absl::OkStatus();
-}
 
   void ReadArtifacts() {
   std::vector<v1::ArtifactFacts> artifacts;
