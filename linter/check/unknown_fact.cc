@@ -27,8 +27,8 @@ bool DecidesSomething(const LintContext& context, const Fact& fact,
       continue;
     }
     // Where another fact is not known either, that one is reported.
-    const bool alone = std::all_of(
-        names.begin(), names.end(), [&](const std::string& name) {
+    const bool alone =
+        std::all_of(names.begin(), names.end(), [&](const std::string& name) {
           const auto other = context.facts.find(name);
           return name == fact.name ||
                  (other != context.facts.end() && other->second.value);

@@ -138,148 +138,148 @@ class Run {
   }
 
   void ReadArtifacts() {
-  std::vector<v1::ArtifactFacts> artifacts;
-  for (const std::string& path : inputs_.artifacts) {
-    absl::StatusOr<v1::ArtifactFacts> facts =
-        ReadJsonFile<v1::ArtifactFacts>(path, "facts");
-    if (facts.ok()) {
-      artifacts.push_back(*std::move(facts));
-    } else {
-      AddFailures({ReadFailure{
-          .path = SourceName(path),
-          .message = std::string(facts.status().message()),
-          .hint = "write it anew with `modelcard inspect --output`"}});
+    std::vector<v1::ArtifactFacts> artifacts;
+    for (const std::string& path : inputs_.artifacts) {
+      absl::StatusOr<v1::ArtifactFacts> facts =
+          ReadJsonFile<v1::ArtifactFacts>(path, "facts");
+      if (facts.ok()) {
+        artifacts.push_back(*std::move(facts));
+      } else {
+        AddFailures({ReadFailure{
+            .path = SourceName(path),
+            .message = std::string(facts.status().message()),
+            .hint = "write it anew with `modelcard inspect --output`"}});
+      }
+    }
+    if (!artifacts.empty()) model_ = ModelFactsOf(std::move(artifacts));
+  }
+
+  // What the document claims with what the artifacts say.
+  void Compare(const LintContext& context) {
+    if (!model_) return;
+    for (v1::Finding& finding : CheckClaims(context, *model_)) {
+      findings_.push_back(std::move(finding));
     }
   }
-  if (!artifacts.empty()) model_ = ModelFactsOf(std::move(artifacts));
-}
 
-// What the document claims with what the artifacts say.
-void Compare(const LintContext& context) {
-  if (!model_) return;
-  for (v1::Finding& finding : CheckClaims(context, *model_)) {
-    findings_.push_back(std::move(finding));
+  // For the manifest: by what requirements were left out.
+  void NoteFacts(const FactSet& facts) {
+    for (const auto& [name, fact] : facts) {
+      v1::FactValue& entry = *output_.report.add_facts();
+      entry.set_name(name);
+      entry.set_value(!fact.value   ? v1::FactValue::UNKNOWN
+                      : *fact.value ? v1::FactValue::TRUE
+                                    : v1::FactValue::FALSE);
+      entry.set_why(In(inputs_.language, fact.why));
+    }
   }
-}
 
-// For the manifest: by what requirements were left out.
-void NoteFacts(const FactSet& facts) {
-  for (const auto& [name, fact] : facts) {
-    v1::FactValue& entry = *output_.report.add_facts();
-    entry.set_name(name);
-    entry.set_value(!fact.value   ? v1::FactValue::UNKNOWN
-                    : *fact.value ? v1::FactValue::TRUE
-                                  : v1::FactValue::FALSE);
-    entry.set_why(In(inputs_.language, fact.why));
+  void NoteNotApplicable(const Document& document) {
+    for (const v1::NotApplicable& declared :
+         google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+             document.message())
+             .not_applicable()) {
+      v1::DeclaredNotApplicable& entry = *output_.report.add_not_applicable();
+      entry.set_requirement(declared.requirement());
+      entry.set_reason(declared.reason());
+    }
   }
-}
 
-void NoteNotApplicable(const Document& document) {
-  for (const v1::NotApplicable& declared :
-       google::protobuf::DownCastMessage<v1::ModelDocumentation>(
-           document.message())
-           .not_applicable()) {
-    v1::DeclaredNotApplicable& entry = *output_.report.add_not_applicable();
-    entry.set_requirement(declared.requirement());
-    entry.set_reason(declared.reason());
+  std::optional<Document> ReadPolicy() {
+    if (inputs_.policy.empty()) return std::nullopt;
+    std::optional<Document> policy =
+        Read(inputs_.policy, *v1::Policy::descriptor(),
+             *output_.report.mutable_policy());
+    if (policy && AddFailures(UnknownRules(*policy, catalogue_))) {
+      return std::nullopt;
+    }
+    return policy;
   }
-}
 
-std::optional<Document> ReadPolicy() {
-  if (inputs_.policy.empty()) return std::nullopt;
-  std::optional<Document> policy =
-      Read(inputs_.policy, *v1::Policy::descriptor(),
-           *output_.report.mutable_policy());
-  if (policy && AddFailures(UnknownRules(*policy, catalogue_))) {
-    return std::nullopt;
+  void UseBaseline(const PolicyRun& run) {
+    const std::optional<Document> baseline =
+        Read(inputs_.baseline, *v1::Baseline::descriptor(),
+             *output_.report.mutable_baseline());
+    if (baseline) ApplyBaseline(*baseline, catalogue_, run, findings_);
   }
-  return policy;
-}
 
-void UseBaseline(const PolicyRun& run) {
-  const std::optional<Document> baseline =
-      Read(inputs_.baseline, *v1::Baseline::descriptor(),
-           *output_.report.mutable_baseline());
-  if (baseline) ApplyBaseline(*baseline, catalogue_, run, findings_);
-}
-
-// Notes the file and, if it cannot be used, why.
-std::optional<Document> Read(const std::string& path,
-                             const google::protobuf::Descriptor& type,
-                             v1::InputFile& file) {
-  const std::string name = SourceName(path);
-  file.set_path(name);
-  file.set_message_type(type.full_name());
-  auto text = ReadText(path);
-  if (auto* failure = std::get_if<ReadFailure>(&text)) {
-    failure->path = name;
-    AddFailures({*failure});
-    return std::nullopt;
+  // Notes the file and, if it cannot be used, why.
+  std::optional<Document> Read(const std::string& path,
+                               const google::protobuf::Descriptor& type,
+                               v1::InputFile& file) {
+    const std::string name = SourceName(path);
+    file.set_path(name);
+    file.set_message_type(type.full_name());
+    auto text = ReadText(path);
+    if (auto* failure = std::get_if<ReadFailure>(&text)) {
+      failure->path = name;
+      AddFailures({*failure});
+      return std::nullopt;
+    }
+    SourceText source(name, std::string(std::get<SourceText>(text).text()));
+    file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
+    output_.sources.insert_or_assign(name, source);
+    auto document = ReadDocument(std::move(source), type, names_,
+                                 &loaded_.schemas->finder());
+    if (auto* failure = std::get_if<ReadFailure>(&document)) {
+      AddFailures({*failure});
+      return std::nullopt;
+    }
+    return std::get<Document>(std::move(document));
   }
-  SourceText source(name, std::string(std::get<SourceText>(text).text()));
-  file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
-  output_.sources.insert_or_assign(name, source);
-  auto document =
-      ReadDocument(std::move(source), type, names_, &loaded_.schemas->finder());
-  if (auto* failure = std::get_if<ReadFailure>(&document)) {
-    AddFailures({*failure});
-    return std::nullopt;
-  }
-  return std::get<Document>(std::move(document));
-}
 
-bool AddFailures(const std::vector<ReadFailure>& failures) {
-  for (const ReadFailure& failure : failures) {
-    v1::Failure& entry = *output_.report.add_failures();
-    entry.set_path(failure.path);
-    entry.set_line(failure.line);
-    entry.set_column(failure.column);
-    entry.set_message(failure.message);
-    entry.set_hint(failure.hint);
+  bool AddFailures(const std::vector<ReadFailure>& failures) {
+    for (const ReadFailure& failure : failures) {
+      v1::Failure& entry = *output_.report.add_failures();
+      entry.set_path(failure.path);
+      entry.set_line(failure.line);
+      entry.set_column(failure.column);
+      entry.set_message(failure.message);
+      entry.set_hint(failure.hint);
+    }
+    return !failures.empty();
   }
-  return !failures.empty();
-}
 
-void AddRule(const v1::Finding& finding) {
-  const auto [place, is_new] = output_.rules.try_emplace(finding.rule_id());
-  if (!is_new) return;
-  if (const CatalogueEntry* entry = catalogue_.Find(finding.rule_id())) {
-    place->second = RuleOf(*entry, inputs_.language);
-    return;
+  void AddRule(const v1::Finding& finding) {
+    const auto [place, is_new] = output_.rules.try_emplace(finding.rule_id());
+    if (!is_new) return;
+    if (const CatalogueEntry* entry = catalogue_.Find(finding.rule_id())) {
+      place->second = RuleOf(*entry, inputs_.language);
+      return;
+    }
+    const std::string title = CheckTitle(finding.check(), inputs_.language);
+    place->second = {finding.rule_id(), title,
+                     Say(inputs_.language,
+                         "$0: a rule of the linter itself. Each finding says "
+                         "what to do.",
+                         "$0: een regel van de linter zelf. Elke bevinding "
+                         "zegt wat te doen.",
+                         title),
+                     ""};
   }
-  const std::string title = CheckTitle(finding.check(), inputs_.language);
-  place->second = {finding.rule_id(), title,
-                   Say(inputs_.language,
-                       "$0: a rule of the linter itself. Each finding says "
-                       "what to do.",
-                       "$0: een regel van de linter zelf. Elke bevinding "
-                       "zegt wat te doen.",
-                       title),
-                   ""};
-}
 
-void Finish() {
-  v1::LintReport& report = output_.report;
-  SortFindings(findings_);
-  TellApart(findings_);
-  for (const v1::Finding& finding : findings_) AddRule(finding);
-  *report.mutable_counts() = CountOf(findings_);
-  for (v1::Finding& finding : findings_) {
-    *report.add_findings() = std::move(finding);
+  void Finish() {
+    v1::LintReport& report = output_.report;
+    SortFindings(findings_);
+    TellApart(findings_);
+    for (const v1::Finding& finding : findings_) AddRule(finding);
+    *report.mutable_counts() = CountOf(findings_);
+    for (v1::Finding& finding : findings_) {
+      *report.add_findings() = std::move(finding);
+    }
+    report.set_outcome(!report.failures().empty()     ? v1::LintReport::UNUSABLE
+                       : report.counts().errors() > 0 ? v1::LintReport::FAILED
+                                                      : v1::LintReport::PASSED);
   }
-  report.set_outcome(!report.failures().empty()     ? v1::LintReport::UNUSABLE
-                     : report.counts().errors() > 0 ? v1::LintReport::FAILED
-                                                    : v1::LintReport::PASSED);
-}
 
-const LintInputs& inputs_;
-const LoadedCatalogue& loaded_;
-const Catalogue& catalogue_;
-const CardNames names_;
-LintOutput output_;
-std::optional<v1::ModelFacts> model_;
-std::vector<v1::Audience> required_audiences_;
-std::vector<v1::Finding> findings_;
+  const LintInputs& inputs_;
+  const LoadedCatalogue& loaded_;
+  const Catalogue& catalogue_;
+  const CardNames names_;
+  LintOutput output_;
+  std::optional<v1::ModelFacts> model_;
+  std::vector<v1::Audience> required_audiences_;
+  std::vector<v1::Finding> findings_;
 };
 
 }  // namespace
