@@ -17,7 +17,7 @@ declare -A allowed=(
   [view]="document requirement report page view"
   [artifact]="artifact"
   [manifest]="manifest"
-  [supervision]="document requirement fact check report page supervision"
+  [supervision]="document requirement fact check finding artifact report page supervision"
 )
 
 # These would check documents about anything: they know no AI law.
