@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# Two users, two machines' worth of difference, the same bytes: each file of every target,
+# reports and views included. And no file says where, when or by whom it was made.
+
+. rules/tests/inner_bazel.sh
+. rules/tests/scratch_model.sh
+
+readonly groups=+report,default,view_ai_office,view_national_authority,view_downstream,view_public
+
+# What differs between the two. Each is looked for in the files.
+readonly one="$tmp/one/home-of-qerin7" two="$tmp/deeper/directory of/two/home-of-qniamh7"
+
+# write_sources: in the current workspace, models of every kind that the rules know.
+write_sources() {
+  write_model
+  write_users
+  mend_document "$ws/m/tulip.textproto"
+  mkdir -p "$ws/waived"
+  cat > "$ws/waived/BUILD" << 'EOF'
+load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+
+gpai_model(
+    name = "waived",
+    artifacts = ["a.weights"],
+    base_models = ["//m:tulip"],
+    documentation = ["faulty.textproto"],
+    policy = "policy.textproto",
+)
+
+gpai_model(
+    name = "faulty",
+    artifacts = ["a.weights"],
+    documentation = ["faulty.textproto"],
+)
+EOF
+  sed -i 's|"//use:__pkg__"|"//use:__pkg__", "//waived:__pkg__"|' "$ws/m/BUILD"
+  echo a > "$ws/waived/a.weights"
+  break_document "$ws/waived/faulty.textproto"
+  cat > "$ws/waived/policy.textproto" << 'EOF'
+waivers {
+  requirement: "AIA.XI.1.1.c-1"
+  model: "//waived:waived"
+  reason: "The release date is set by the board next week."
+  owner: "ml-governance@acme.example"
+  expires: "2099-12-31"
+}
+EOF
+}
+
+# digests FILE: of all that the last build made in the current workspace.
+digests() {
+  (cd "$ws/bazel-bin" && find m use waived \( -name '*.runfiles' -o -name '*.params' \) -prune -o -type f -print0 |
+    LC_ALL=C sort -z | xargs -0 sha256sum) > "$1"
+}
+readonly targets=(//m:tulip //use:derived //use:elsewhere //waived:waived)
+
+build_all() {
+  inner build --output_groups="$groups" "${targets[@]}" "$@" && expect_success &&
+    inner build --norun_validations --output_groups=report //waived:faulty "$@" && expect_success
+}
+expect_same() { # expect_same FILE FILE
+  [[ $(grep -c . "$1") -ge 40 ]] || { fault "expected at least 40 files to compare, got $(grep -c . "$1")"; return 1; }
+  diff "$1" "$2" > "$log" || { fault "expected the same files"; return 1; }
+}
+
+# traces DIRECTORY...: files that name a place, a person, a machine or a time of this build.
+day=$(date +%F)
+machine=$(uname -n)
+traces() {
+  local patterns=(-e "$tmp" -e execroot -e bazel-out -e /sandbox -e qerin7 -e qniamh7 -e "$HOME" -e "${day}T" -e "$(date +%s | cut -c 1-7)")
+  [[ ${#machine} -lt 4 ]] || patterns+=(-e "$machine")
+  grep -rlF "${patterns[@]}" --exclude='*.params' --exclude-dir='*.runfiles' "$@"
+}
+
+started "first user: from nothing, no cache"
+new_workspace one/work
+write_sources
+HOME=$one USER=qerin7 LOGNAME=qerin7 LC_ALL=C LANG=C TZ=Pacific/Kiritimati build_all
+digests "$tmp/one.digests"
+
+started "first user: no file tells where, when or by whom it was made"
+traces "$ws/bazel-bin/m/" "$ws/bazel-bin/use/" "$ws/bazel-bin/waived/" > "$log" && fault "expected no traces in these files"
+
+started "what looks for traces finds them"
+mkdir -p "$tmp/traces"
+for trace in "$tmp/x" bazel-out/k8 qerin7 "${day}T10:00:00Z"; do
+  echo "made by $trace" > "$tmp/traces/file"
+  traces "$tmp/traces" > "$log" || fault "expected to find $trace"
+done
+
+started "first user: a build from the disk cache"
+first=$ws
+readonly cached=(--disk_cache="$tmp/cache" --remote_download_outputs=all)
+inner clean
+build_all "${cached[@]}"
+inner clean
+inner build "${cached[@]}" --output_groups="$groups" "${targets[@]}"
+expect_success && expect_text ' [0-9]{2,} disk cache hit' && build_all "${cached[@]}" &&
+  digests "$tmp/cached.digests" && expect_same "$tmp/one.digests" "$tmp/cached.digests"
+inner shutdown
+
+started "second user: another directory, home, name, locale, time zone, umask and strategy"
+new_workspace deeper/directory/two
+cp -RL "$first/m" "$first/use" "$first/waived" "$ws/"
+find "$ws/m" "$ws/use" "$ws/waived" -type f -exec touch -d '2001-02-03' {} +
+umask 077
+HOME=$two USER=qniamh7 LOGNAME=qniamh7 LC_ALL=C.UTF-8 LANG=C.UTF-8 TZ=America/Anchorage \
+  build_all --spawn_strategy=local --jobs=1
+umask 022
+digests "$tmp/two.digests"
+expect_same "$tmp/one.digests" "$tmp/two.digests"
+
+started "second user: optimised configuration, the same files"
+build_all -c opt && digests "$tmp/opt.digests" && expect_same "$tmp/one.digests" "$tmp/opt.digests"
+
+started "what compares sees another document"
+sed -i -E '0,/^  version: "/s/^  version: ".*/  version: "other"/' "$ws/m/tulip.textproto"
+build_all -c opt && digests "$tmp/edited.digests"
+! diff "$tmp/one.digests" "$tmp/edited.digests" > "$log" || fault "expected other files of another document"
+
+finish 7
