@@ -76,7 +76,7 @@ Output groups, as those of rules_lint:
 | Group | Files |
 |---|---|
 | `rules_lint_human` | `NAME.Modelcard.out`: the findings as text, empty if there are none; `….out.exit_code`: the exit code of the linter, 0 none, 1 errors, 2 not understood |
-| `rules_lint_machine` | `NAME.Modelcard.report`: the same for programs; `….report.exit_code` |
+| `rules_lint_machine` | `NAME.Modelcard.report`: the same as SARIF 2.1.0; `….report.exit_code` |
 """,
         attrs = {
             "_advise": attr.label(default = "//rules/private:advise.sh", allow_single_file = True),

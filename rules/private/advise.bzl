@@ -47,7 +47,7 @@ def advise_on_documents(ctx, files, package):
     if as_of(ctx):
         args.add(as_of(ctx), format = "--as-of=%s")
     args.add(outputs.human[0], format = "--output=text:%s")
-    args.add(outputs.machine[0], format = "--output=json:%s")
+    args.add(outputs.machine[0], format = "--output=sarif:%s")
 
     # Which of them belong together is not known.
     args.add("--each")
@@ -95,17 +95,35 @@ def advise_on_no_document(ctx, files, package):
 # Of the linter's own rules, as opposed to requirements.
 _UNDOCUMENTED = "modelcard.undocumented-weights"
 
-# A modelcard.v1.LintReport.
+# SARIF 2.1.0, in the shape of the linter's own.
 def _report(path, message, hint, label):
     return {
-        "outcome": "FAILED",
-        "counts": {"errors": 1, "warnings": 0, "notes": 0, "waived": 0},
-        "findings": [{
-            "ruleId": _UNDOCUMENTED,
-            "severity": "ERROR",
-            "path": path,
-            "message": message,
-            "hint": hint,
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "modelcard",
+                "rules": [{
+                    "id": _UNDOCUMENTED,
+                    "shortDescription": {"text": "Weights without documentation"},
+                    "help": {"text": hint},
+                }],
+            }},
+            "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The root of the workspace."}}},
+            "columnKind": "unicodeCodePoints",
+            "results": [{
+                "ruleId": _UNDOCUMENTED,
+                "ruleIndex": 0,
+                "level": "error",
+                "message": {"text": message},
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path), "uriBaseId": "%SRCROOT%"}}}],
+                "partialFingerprints": {"modelcard/v1": "%s %s" % (_UNDOCUMENTED, label)},
+            }],
         }],
-        "model": label,
     }
+
+# Bazel allows few characters in names of files that a URI does not.
+def _uri(path):
+    return "".join([_ESCAPES.get(character, character) for character in path.elems()])
+
+_ESCAPES = {" ": "%20", "#": "%23", "%": "%25", "?": "%3F", "[": "%5B", "]": "%5D", "{": "%7B", "}": "%7D"}

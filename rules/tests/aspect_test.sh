@@ -111,7 +111,7 @@ expect_no_advice() { # expect_no_advice FILE: relative to the workspace, without
 started "faulty document: findings, and the build goes on"
 advise //a:faulty "$plain"
 expect_success && expect_code 1 faulty && expect_in a/faulty.Modelcard.out "^a/faulty\.textproto:[0-9]+:.*$finding" 'nothing is stopped' &&
-  expect_in a/faulty.Modelcard.report FAILED 'a/faulty\.textproto' 'AIA\.XI\.1\.1\.c-1'
+  expect_in a/faulty.Modelcard.report '"version": *"2\.1\.0"' 'a/faulty\.textproto' 'AIA\.XI\.1\.1\.c-1'
 
 started "faulty document: nothing of the target is stopped"
 inner build "$plain" //a:faulty
@@ -119,13 +119,13 @@ expect_success
 
 started "good document: nothing to say"
 advise //a:good "$plain"
-expect_success && expect_code 0 good && expect_in a/good.Modelcard.report PASSED &&
+expect_success && expect_code 0 good && expect_in a/good.Modelcard.report '"results": *\[\]' &&
   { [[ -e $ws/bazel-bin/a/good.Modelcard.out && ! -s $ws/bazel-bin/a/good.Modelcard.out ]] || fault "expected an empty text"; }
 
 started "document that is not understood"
 advise //a:garbage "$plain"
 expect_success && expect_code 2 garbage && expect_in a/garbage.Modelcard.out 'a/garbage\.textproto.*error' &&
-  expect_in a/garbage.Modelcard.report UNUSABLE
+  expect_in a/garbage.Modelcard.report 'modelcard\.unusable' 'a/garbage\.textproto'
 
 started "no document"
 advise //a:undocumented "$plain"
@@ -155,8 +155,8 @@ advise //b:licensed "$plain"
 expect_success && expect_in b/licensed.Modelcard.out "$finding" && { ! grep -q '^package:' "$ws/bazel-bin/b/licensed.Modelcard.out" || fault "expected no package"; }
 
 started "a day for expiry dates is told to the linter"
-advise //a:faulty "$plain" --@rules_modelcard//rules:as_of=2026-01-31
-expect_success && expect_in a/faulty.Modelcard.report '2026-01-31'
+advise -s //a:faulty "$plain" --@rules_modelcard//rules:as_of=2026-01-31
+expect_success && expect_text '--as-of=2026-01-31'
 
 started "mapped paths"
 advise //a:faulty "$plain" --experimental_output_paths=strip

@@ -22,7 +22,6 @@ load("@rules_modelcard//rules:defs.bzl", "gpai_model")
 gpai_model(
     name = "waived",
     artifacts = ["a.weights"],
-    base_models = ["//m:tulip"],
     documentation = ["faulty.textproto"],
     policy = "policy.textproto",
 )
@@ -33,7 +32,6 @@ gpai_model(
     documentation = ["faulty.textproto"],
 )
 EOF
-  sed -i 's|"//use:__pkg__"|"//use:__pkg__", "//waived:__pkg__"|' "$ws/m/BUILD"
   echo a > "$ws/waived/a.weights"
   break_document "$ws/waived/faulty.textproto"
   cat > "$ws/waived/policy.textproto" << 'EOF'
@@ -52,7 +50,7 @@ digests() {
   (cd "$ws/bazel-bin" && find m use waived \( -name '*.runfiles' -o -name '*.params' \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum) > "$1"
 }
-readonly targets=(//m:tulip //use:derived //use:elsewhere //waived:waived)
+readonly targets=(//m:tulip //use:derived //use:elsewhere //use:system //waived:waived)
 
 build_all() {
   inner build --output_groups="$groups" "${targets[@]}" "$@" && expect_success &&
@@ -114,7 +112,7 @@ started "second user: optimised configuration, the same files"
 build_all -c opt && digests "$tmp/opt.digests" && expect_same "$tmp/one.digests" "$tmp/opt.digests"
 
 started "what compares sees another document"
-sed -i -E '0,/^  version: "/s/^  version: ".*/  version: "other"/' "$ws/m/tulip.textproto"
+sed -i -E '0,/^  version: "/s/^  version: ".*/  version: "other"/' "$ws/waived/faulty.textproto"
 build_all -c opt && digests "$tmp/edited.digests"
 ! diff "$tmp/one.digests" "$tmp/edited.digests" > "$log" || fault "expected other files of another document"
 
