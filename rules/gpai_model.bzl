@@ -2,12 +2,12 @@
 
 load("@com_google_protobuf//bazel/common:proto_info.bzl", "ProtoInfo")
 load("//rules:providers.bzl", "ModelInfo", "ModelReportInfo")
-load("//rules/private:inspect.bzl", "inspect_artifact")
+load("//rules/private:inspect.bzl", "inspect_inputs")
 load("//rules/private:lint.bzl", "judge_report", "lint_documentation")
 load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE")
 load("//rules/private:model_info.bzl", "new_model_info")
 load("//rules/private:ship.bzl", "gate", "ship_artifact", "ship_documentation", "ship_facts", "ship_manifest", "ship_views")
-load("//rules/private:sources.bzl", "artifact_sources", "baseline_source", "documentation_sources", "policy_source")
+load("//rules/private:sources.bzl", "artifact_sources", "baseline_source", "documentation_sources", "policy_source", "training_data_sources")
 
 def _gpai_model_impl(ctx):
     documents = documentation_sources(ctx)
@@ -16,7 +16,7 @@ def _gpai_model_impl(ctx):
     bases = [base[ModelInfo] for base in ctx.attr.base_models]
     base_manifests = [base.manifest for base in bases]
 
-    facts = [inspect_artifact(ctx, name, sources[name]) for name in sources]
+    facts = inspect_inputs(ctx, sources, training_data_sources(ctx), bases)
     report = lint_documentation(ctx, documents, policy, baseline_source(ctx), facts, [base.facts for base in bases])
     stamp = judge_report(ctx, report)
     opening = gate(stamp, base_manifests)
@@ -27,7 +27,7 @@ def _gpai_model_impl(ctx):
         for name in sources
         if ctx.attr.ship_artifacts
     ]
-    manifest = ship_manifest(ctx, opening, report, documentation, facts, base_manifests)
+    manifest = ship_manifest(ctx, opening, report, documentation, facts.artifacts, base_manifests)
     views = ship_views(ctx, opening, documentation)
     downstream_pack = views["downstream"]["textproto"]
     model_facts = ship_facts(ctx, opening, report, downstream_pack)
@@ -115,6 +115,12 @@ another type, stops the analysis of the target.""",
 unless they are documented too, and its manifest names the digests of theirs. The document has to list these
 models and no others; a model of another provider is a `gpai_model` with `role = "upstream"`.""",
             providers = [ModelInfo, OutputGroupInfo],
+        ),
+        "training_data": attr.label_list(
+            doc = """Lists of the data that the model was trained on: manifests with digests, not the data. They
+are read once each and do not ship. The document is bound to them, as to the artifacts: see
+docs/freshness.md.""",
+            allow_files = True,
         ),
         "policy": attr.label(
             doc = """What the organisation decided about this gate, waivers for example: a text-format

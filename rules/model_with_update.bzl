@@ -6,21 +6,25 @@ load("//rules/private:update.bzl", "documentation_update")
 
 # What the command has in common with its model.
 _SHARED = [
+    "artifacts",
+    "base_models",
     "compatible_with",
     "documentation",
+    "extra_schemas",
     "policy",
     "restricted_to",
     "target_compatible_with",
     "testonly",
+    "training_data",
     "visibility",
 ]
 
 def gpai_model(name, **kwargs):
     """A general-purpose AI model that ships only with its documentation, and `<name>.update`.
 
-    `bazel run //models/tulip:tulip.update` mends in the documents what needs no
-    decision, such as the form of a date; with `-- --diff` it only shows it. See
-    docs/fixes.md.
+    `bazel run //models/tulip:tulip.update` binds the documents to the model as it
+    is now and mends what needs no decision, such as the form of a date; with
+    `-- --diff` it only shows it. See docs/freshness.md and docs/fixes.md.
 
     Args:
       name: name of the model.

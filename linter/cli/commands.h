@@ -21,6 +21,8 @@ int BaselineCommand(const Arguments& arguments, const Console& console);
 int SuperviseCommand(const Arguments& arguments, const Console& console);
 int ConvertCommand(const Arguments& arguments, const Console& console);
 int InspectCommand(const Arguments& arguments, const Console& console);
+int UpdateCommand(const Arguments& arguments, const Console& console);
+int BindingsCommand(const Arguments& arguments, const Console& console);
 int ViewCommand(const Arguments& arguments, const Console& console);
 int VerifyCommand(const Arguments& arguments, const Console& console);
 

@@ -376,8 +376,8 @@ TEST_F(CatalogueCommandTest, ExplainUnknownId) {
 
 TEST_F(CatalogueCommandTest, HelpEverywhere) {
   for (const char* command :
-       {"lint", "convert", "requirements", "explain", "inspect", "verify",
-        "verdict", "normalize", "ship", "manifest"}) {
+       {"lint", "convert", "requirements", "explain", "inspect", "update",
+        "bindings", "verify", "verdict", "normalize", "ship", "manifest"}) {
     const Printed printed = Modelcard({command, "--help"});
     EXPECT_EQ(printed.code, 0) << command;
     EXPECT_THAT(printed.out, StartsWith(absl::StrCat("modelcard ", command)));

@@ -2,22 +2,17 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <filesystem>
 #include <map>
 #include <string>
-#include <system_error>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/string_view.h"
 #include "linter/cli/lint_run.h"
-#include "linter/cli/write_file.h"
+#include "linter/cli/replace_file.h"
 #include "linter/document/edit_text.h"
-#include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
 #include "modelcard/v1/report.pb.h"
 
@@ -59,28 +54,6 @@ std::map<std::string, std::vector<TextEdit>> EditsOf(const LintOutput& output) {
   return edits;
 }
 
-// Fails unless the file still holds what was linted.
-absl::Status CheckUnchanged(const std::string& path, const SourceText& linted) {
-  const auto now = ReadText(path);
-  const auto* text = std::get_if<SourceText>(&now);
-  return text != nullptr && text->text() == linted.text()
-             ? absl::OkStatus()
-             : absl::AbortedError(absl::StrCat(
-                   path, ": changed while it was linted; nothing was written"));
-}
-
-absl::Status Replace(const std::string& path, const std::string& text) {
-  std::error_code error;
-  // Behind a link, the file it leads to.
-  const std::string target = std::filesystem::canonical(path, error).string();
-  if (error)
-    return absl::NotFoundError(absl::StrCat(path, ": cannot be found"));
-  const auto permissions = std::filesystem::status(target, error).permissions();
-  absl::Status status = WriteFile(target, text);
-  if (status.ok()) std::filesystem::permissions(target, permissions, error);
-  return status;
-}
-
 }  // namespace
 
 absl::StatusOr<std::string> DiffOfFixes(const LintOutput& output) {
@@ -98,7 +71,7 @@ absl::StatusOr<int> WriteFixes(const LintOutput& output) {
   int count = 0;
   for (const auto& [path, list] : edits) {
     const SourceText& source = output.sources.at(path);
-    if (absl::Status status = CheckUnchanged(path, source); !status.ok()) {
+    if (absl::Status status = CheckUnchanged(path, source.text()); !status.ok()) {
       return status;
     }
     absl::StatusOr<std::string> text = ApplyEdits(source.text(), list);
@@ -107,7 +80,11 @@ absl::StatusOr<int> WriteFixes(const LintOutput& output) {
     count += static_cast<int>(list.size());
   }
   for (const auto& [path, text] : texts) {
-    if (absl::Status status = Replace(path, text); !status.ok()) return status;
+    if (absl::Status status =
+            ReplaceFile(path, output.sources.at(path).text(), text);
+        !status.ok()) {
+      return status;
+    }
   }
   return count;
 }

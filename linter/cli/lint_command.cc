@@ -119,6 +119,10 @@ int LintCommand(const Arguments& arguments, const Console& console) {
   line.List("facts", &inputs.artifacts, "FILE",
             "facts of `inspect` about an artifact, to compare the document "
             "with; repeatable");
+  line.List("training-data", &inputs.training_data, "FILE",
+            "the same about a list of training data");
+  line.List("base-documentation", &inputs.base_documentation, "FILE",
+            "the same about the documentation of a base model");
   line.Flag("model", &inputs.model, "LABEL", "build label of the model");
   line.Choice("role", &role, {"provider", "upstream"},
               "for whom the document was written; upstream asks only what the "

@@ -14,12 +14,14 @@
 #include "google/protobuf/message.h"
 #include "linter/artifact/model_facts.h"
 #include "linter/artifact/sha256.h"
+#include "linter/binding/binding.h"
 #include "linter/card/names.h"
 #include "linter/check/check.h"
 #include "linter/check/date.h"
 #include "linter/check/lint.h"
 #include "linter/check/titles.h"
 #include "linter/claim/claim.h"
+#include "linter/cli/bound_files.h"
 #include "linter/cli/json_file.h"
 #include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
@@ -68,6 +70,7 @@ class Run {
 
   absl::StatusOr<LintOutput> Go() {
     ReadArtifacts();
+    if (output_.report.failures().empty()) ReadBoundFiles();
     // The policy says for whom the documents are.
     const std::optional<Document> policy = ReadPolicy();
     if (policy) required_audiences_ = RequiredAudiences(*policy);
@@ -134,6 +137,9 @@ class Run {
       findings_.push_back(std::move(finding));
     }
     Compare(context);
+    for (v1::Finding& finding : CheckBindings(context, bound_)) {
+      findings_.push_back(std::move(finding));
+    }
     return absl::OkStatus();
   }
 
@@ -160,6 +166,20 @@ class Run {
     for (v1::Finding& finding : CheckClaims(context, *model_)) {
       findings_.push_back(std::move(finding));
     }
+  }
+
+  void ReadBoundFiles() {
+    absl::StatusOr<BoundInputs> bound = ReadBoundInputs(
+        {inputs_.artifacts, inputs_.training_data, inputs_.base_documentation},
+        inputs_.model);
+    if (bound.ok()) {
+      bound_ = *std::move(bound);
+      return;
+    }
+    AddFailures({ReadFailure{
+        .path = inputs_.model,
+        .message = std::string(bound.status().message()),
+        .hint = "write it anew with `modelcard inspect --output`"}});
   }
 
   // For the manifest: by what requirements were left out.
@@ -278,6 +298,7 @@ class Run {
   const CardNames names_;
   LintOutput output_;
   std::optional<v1::ModelFacts> model_;
+  BoundInputs bound_;
   std::vector<v1::Audience> required_audiences_;
   std::vector<v1::Finding> findings_;
 };

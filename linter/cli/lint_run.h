@@ -28,6 +28,11 @@ struct LintInputs {
   // documents are not compared with artifacts.
   std::vector<std::string> artifacts;
 
+  // The same about lists of training data, and about the documentation of base
+  // models, by their labels. Documents can be bound to these and to artifacts.
+  std::vector<std::string> training_data;
+  std::vector<std::string> base_documentation;
+
   // Path of the policy; empty for none.
   std::string policy;
 

@@ -31,6 +31,8 @@ constexpr Command kCommands[] = {
     {"supervise", SuperviseCommand, "say who supervises an AI system and why"},
     {"convert", ConvertCommand, "write a document in another format"},
     {"inspect", InspectCommand, "say what an artifact is"},
+    {"update", UpdateCommand, "bind a document to its inputs as they are now"},
+    {"bindings", BindingsCommand, "print the digest that sign-offs name"},
     {"view", ViewCommand, "write what one audience gets of a document"},
     {"verify", VerifyCommand, "compare what was shipped with its manifest"},
     {"verdict", VerdictCommand, "turn a report into an exit code and a stamp"},

@@ -9,6 +9,7 @@ declare -A allowed=(
   [card]="document requirement card"
   [fact]="document requirement fact"
   [check]="document requirement fact check finding artifact"
+  [binding]="document requirement fact check finding artifact binding"
   [claim]="document requirement fact check finding artifact claim"
   [finding]="finding artifact"
   [policy]="document requirement fact check finding artifact policy"

@@ -12,7 +12,7 @@ _WHERE_THE_FILE_IS = {
     "supports-path-mapping": "1",
 }
 
-def inspect_artifact(ctx, name, artifact):
+def inspect_artifact(ctx, name, artifact, path = None):
     """Registers the action that writes the facts about one artifact.
 
     Apart from shipping, this is the only action that reads the artifact: what
@@ -23,11 +23,13 @@ def inspect_artifact(ctx, name, artifact):
       ctx: the rule's context.
       name: string, what the artifact is called in the manifest.
       artifact: File.
+      path: string, where the facts are written, relative to the package; beside
+        those of the other artifacts if not given.
 
     Returns:
       File, a `modelcard.v1.ArtifactFacts` as JSON.
     """
-    facts = ctx.actions.declare_file("%s.facts/%s.json" % (ctx.label.name, name))
+    facts = ctx.actions.declare_file(path or "%s.facts/%s.json" % (ctx.label.name, name))
     args = linter_args(ctx)
     args.add(name, format = "--name=%s")
     args.add(facts, format = "--output=%s")
@@ -47,3 +49,45 @@ def inspect_artifact(ctx, name, artifact):
         execution_requirements = _WHERE_THE_FILE_IS,
     )
     return facts
+
+def inspect_inputs(ctx, artifacts, training_data, bases):
+    """Registers the actions that read all that a document can be bound to.
+
+    Args:
+      ctx: the rule's context.
+      artifacts: dict of string to File, the artifacts by name.
+      training_data: dict of string to File, lists of training data by name.
+      bases: list of ModelInfo, of the models that this one was made from.
+
+    Returns:
+      struct of lists of File, each a `modelcard.v1.ArtifactFacts` as JSON:
+      `artifacts`, `training_data`, and `base_documentation`, named by the labels
+      of the bases.
+    """
+    inputs = ctx.label.name + ".inputs/"
+    return struct(
+        artifacts = [inspect_artifact(ctx, name, artifacts[name]) for name in artifacts],
+        training_data = [
+            inspect_artifact(ctx, name, training_data[name], "%straining_data/%s.json" % (inputs, name))
+            for name in training_data
+        ],
+        base_documentation = [
+            inspect_artifact(ctx, base.label, base.documentation, "%sbase_models/%d.json" % (inputs, i))
+            for i, base in enumerate(bases)
+        ],
+    )
+
+def add_input_facts(args, facts):
+    """Names the facts in the arguments of `lint` or `update`.
+
+    Args:
+      args: Args.
+      facts: struct made by `inspect_inputs`.
+
+    Returns:
+      list of File, the facts.
+    """
+    args.add_all(facts.artifacts, format_each = "--facts=%s")
+    args.add_all(facts.training_data, format_each = "--training-data=%s")
+    args.add_all(facts.base_documentation, format_each = "--base-documentation=%s")
+    return facts.artifacts + facts.training_data + facts.base_documentation

@@ -5,6 +5,7 @@ the report is wanted most when the documentation is faulty.
 """
 
 load("//rules:providers.bzl", "ModelReportInfo")
+load("//rules/private:inspect.bzl", "add_input_facts")
 load("//rules/private:labels.bzl", "model_label")
 load("//rules/private:linter.bzl", "as_of", "extra_schemas", "linter_args", "run_linter")
 
@@ -18,8 +19,8 @@ def lint_documentation(ctx, documents, policy, baseline, facts, base_facts):
       documents: list of File, the sources of the document.
       policy: File or None.
       baseline: File or None.
-      facts: list of File, what `inspect_artifact` wrote about the artifacts. The
-        document is compared with them; the artifacts themselves are no inputs.
+      facts: struct made by `inspect_inputs`. The document is compared with them;
+        the artifacts themselves are no inputs.
       base_facts: list of File, what the models in `base_models` say of
         themselves. The document has to agree with them.
 
@@ -39,7 +40,7 @@ def lint_documentation(ctx, documents, policy, baseline, facts, base_facts):
         args.add(baseline, format = "--baseline=%s")
     schemas = extra_schemas(ctx)
     args.add_all(schemas, format_each = "--extra_schema=%s")
-    args.add_all(facts, format_each = "--facts=%s")
+    input_facts = add_input_facts(args, facts)
     args.add(report.label, format = "--model=%s")
     args.add(ctx.attr.role, format = "--role=%s")
     args.add_all(base_facts, format_each = "--base-model=%s")
@@ -59,7 +60,7 @@ def lint_documentation(ctx, documents, policy, baseline, facts, base_facts):
         progress_message = "Linting documentation of %{label}",
         args = args,
         inputs = depset(
-            documents + [file for file in [policy, baseline] if file] + facts + base_facts,
+            documents + [file for file in [policy, baseline] if file] + input_facts + base_facts,
             transitive = [schemas],
         ),
         outputs = [report.json, report.text, report.sarif],

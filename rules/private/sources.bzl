@@ -97,21 +97,46 @@ def artifact_sources(ctx):
             "artifacts names no file, so there is no model to document",
             'name the files that ship: artifacts = ["%s.safetensors"]' % ctx.label.name,
         )
-    artifacts = {}
-    for file in ctx.files.artifacts:
+    return _files_by_name(
+        ctx,
+        ctx.files.artifacts,
+        one = "artifact",
+        two = "artifacts would ship as %s/" % ctx.label.name,
+    )
+
+def training_data_sources(ctx):
+    """Reads the attribute `training_data`.
+
+    Args:
+      ctx: the rule's context.
+
+    Returns:
+      dict of string to File, sorted: the file's path within the package that
+      declares it, by which the document is bound to it, and the file.
+    """
+    return _files_by_name(
+        ctx,
+        ctx.files.training_data,
+        one = "training data",
+        two = "lists of training data are called ",
+    )
+
+def _files_by_name(ctx, files, one, two):
+    named = {}
+    for file in files:
         if file.is_directory:
             _refuse(
                 ctx,
-                "artifact %s is a directory" % file.short_path,
-                "name the files in it one by one: each has a digest of its own in the manifest",
+                "%s %s is a directory" % (one, file.short_path),
+                "name the files in it one by one: each has a digest of its own",
             )
         name = _name_in_package(file)
-        if name in artifacts:
+        if name in named:
             _refuse(
                 ctx,
-                "two artifacts would ship as %s/%s: %s and %s" %
-                (ctx.label.name, name, artifacts[name].short_path, file.short_path),
+                "two %s%s: %s and %s" %
+                (two, name, named[name].short_path, file.short_path),
                 "rename one of them, or move it to another directory of its package",
             )
-        artifacts[name] = file
-    return {name: artifacts[name] for name in sorted(artifacts)}
+        named[name] = file
+    return {name: named[name] for name in sorted(named)}

@@ -1,7 +1,11 @@
-"""`bazel run //pkg:model.update`: mends in a model's documents what needs no decision."""
+"""`bazel run //pkg:model.update`: binds a model's documents anew and mends what needs no decision."""
 
 load("@bazel_skylib//lib:shell.bzl", "shell")
-load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE")
+load("@com_google_protobuf//bazel/common:proto_info.bzl", "ProtoInfo")
+load("//rules:providers.bzl", "ModelInfo")
+load("//rules/private:inspect.bzl", "inspect_inputs")
+load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE", "extra_schemas")
+load("//rules/private:sources.bzl", "artifact_sources", "training_data_sources")
 
 visibility("//rules/...")
 
@@ -11,8 +15,17 @@ _SCRIPT = """\
 #!/usr/bin/env bash
 set -euo pipefail
 linter=$PWD/{linter}
+inputs=({inputs})
+show=
+for argument in "$@"; do
+  if [[ $argument == --diff ]]; then show=--diff; fi
+done
 cd "${{BUILD_WORKSPACE_DIRECTORY:?run this with bazel run}}"
-exec "$linter" lint --fix {flags} "$@" -- {documents}
+code=0
+# A document that cannot be bound can still be mended.
+"$linter" update {model} "${{inputs[@]}}" ${{show:+"$show"}} -- {documents} || code=$?
+"$linter" lint --fix {model} {policy} "${{inputs[@]}}" "$@" -- {documents} || exit
+exit "$code"
 """
 
 _NOTHING_TO_EDIT = """\
@@ -24,7 +37,7 @@ exit 2
 def _is_editable(file):
     return file.is_source and not file.short_path.startswith("../")
 
-def _script(ctx):
+def _script(ctx, facts):
     documents = [file for file in ctx.files.documentation if _is_editable(file)]
     if len(documents) != len(ctx.files.documentation):
         # Part of a document would be linted as if it were the whole.
@@ -32,30 +45,75 @@ def _script(ctx):
             "%s: not every document is a source file of this workspace, so there is nothing to edit" %
             ctx.attr.model,
         ))
-    flags = ["--model=" + ctx.attr.model]
-    if ctx.file.policy and _is_editable(ctx.file.policy):
-        flags.append("--policy=" + ctx.file.policy.path)
+    policy = ctx.file.policy
     return _SCRIPT.format(
         linter = shell.quote(ctx.toolchains[TOOLCHAIN_TYPE].modelcard.linter.executable.short_path),
-        flags = " ".join([shell.quote(flag) for flag in flags]),
+        model = shell.quote("--model=" + ctx.attr.model),
+        policy = shell.quote("--policy=" + policy.path) if policy and _is_editable(policy) else "",
+        inputs = " ".join(_inputs(facts)),
         documents = " ".join([shell.quote(file.short_path) for file in documents]),
     )
 
+# Flags that name files among the runfiles, from where the script starts.
+def _inputs(facts):
+    flags = {
+        "--base-documentation": facts.base_documentation,
+        "--extra_schema": facts.extra_schemas,
+        "--facts": facts.artifacts,
+        "--training-data": facts.training_data,
+    }
+    return [
+        '%s="$PWD/"%s' % (flag, shell.quote(file.short_path))
+        for flag, files in flags.items()
+        for file in files
+    ]
+
 def _documentation_update_impl(ctx):
     script = ctx.actions.declare_file(ctx.label.name + ".sh")
-    ctx.actions.write(output = script, content = _script(ctx), is_executable = True)
+    inputs = inspect_inputs(
+        ctx,
+        artifact_sources(ctx),
+        training_data_sources(ctx),
+        [base[ModelInfo] for base in ctx.attr.base_models],
+    )
+    schemas = extra_schemas(ctx).to_list()
+    facts = struct(
+        artifacts = inputs.artifacts,
+        base_documentation = inputs.base_documentation,
+        extra_schemas = schemas,
+        training_data = inputs.training_data,
+    )
+    ctx.actions.write(output = script, content = _script(ctx, facts), is_executable = True)
+    files = inputs.artifacts + inputs.base_documentation + inputs.training_data + schemas
     return [DefaultInfo(
         executable = script,
-        runfiles = ctx.toolchains[TOOLCHAIN_TYPE].modelcard.runfiles,
+        runfiles = ctx.runfiles(files = files).merge(ctx.toolchains[TOOLCHAIN_TYPE].modelcard.runfiles),
     )]
 
 documentation_update = rule(
     implementation = _documentation_update_impl,
-    doc = "Runs `modelcard lint --fix` on a model's documents in the workspace. Made by `gpai_model`.",
+    doc = """Runs `modelcard update` and `modelcard lint --fix` on a model's documents in the workspace. Made
+by `gpai_model`.
+
+It reads the model's inputs by actions of its own: those of the model are behind a gate that is closed when
+this is needed, and give away nothing.""",
     attrs = {
+        "artifacts": attr.label_list(
+            doc = "As for the model.",
+            allow_files = True,
+            mandatory = True,
+        ),
+        "base_models": attr.label_list(
+            doc = "As for the model.",
+            providers = [ModelInfo],
+        ),
         "documentation": attr.label_list(
             doc = "As for the model.",
             allow_files = True,
+        ),
+        "extra_schemas": attr.label_list(
+            doc = "As for the model.",
+            providers = [ProtoInfo],
         ),
         "model": attr.string(
             doc = "The model, for example `//models/tulip:tulip`.",
@@ -64,6 +122,10 @@ documentation_update = rule(
         "policy": attr.label(
             doc = "As for the model.",
             allow_single_file = True,
+        ),
+        "training_data": attr.label_list(
+            doc = "As for the model.",
+            allow_files = True,
         ),
     },
     executable = True,

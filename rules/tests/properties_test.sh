@@ -115,7 +115,8 @@ sed -i -E 's#^  release_date: "([0-9]+)-0?([0-9]+)-0?([0-9]+)"#  release_date: "
 cmp -s "$document" "$runfiles/$complete" && die "the document has no release_date to rewrite"
 inner run //m:tulip.update
 expect_success && expect_text 'documentation passed'
-cmp -s "$document" "$runfiles/$complete" || fault "expected the document as it was"
+[[ $(sed '/^bindings {$/,$d' "$document") == "$(cat "$runfiles/$complete")" ]] ||
+  fault "expected the document as it was, but for its bindings"
 
 started "arguments in files"
 inner clean
