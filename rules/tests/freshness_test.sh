@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# Documents that are bound to their models: a build fails when an input moves, and
+# `<name>.update` binds the document anew in the workspace.
+
+. rules/tests/inner_bazel.sh
+. rules/tests/scratch_model.sh
+
+new_workspace scratch
+mkdir -p "$ws/m/data"
+echo '{"layers": 2}' > "$ws/m/config.json"
+echo one > "$ws/m/tulip.weights"
+echo corpus > "$ws/m/data/corpus.tsv"
+cat > "$ws/m/BUILD" << 'END'
+load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+
+gpai_model(
+    name = "tulip",
+    artifacts = ["config.json", "tulip.weights"],
+    documentation = ["tulip.textproto"],
+    training_data = ["data/corpus.tsv"],
+)
+END
+document=$ws/m/tulip.textproto
+mend_document "$document"
+echo '# The last line.' >> "$document"
+cp "$document" "$tmp/unbound"
+
+started "unbound document: a note, and the model ships"
+inner build //m:tulip
+expect_success && expect_file bazel-bin/m/tulip.manifest.json
+started "... the report says that nothing was checked"
+inner build --output_groups=report //m:tulip
+expect_in m/tulip.report.txt 'none of the 3 inputs' 'bazel run //m:tulip\.update'
+
+started "update --diff only shows"
+inner run //m:tulip.update -- --diff
+expect_text '^\+bindings \{'
+cmp -s "$document" "$tmp/unbound" || fault "expected the document unchanged"
+
+started "update binds all inputs and keeps the rest"
+inner run //m:tulip.update
+expect_success && expect_text 'm/tulip\.textproto: bindings written'
+head -c "$(stat -c %s "$tmp/unbound")" "$document" | cmp -s - "$tmp/unbound" || fault "expected the document as it was, and bindings behind it"
+started "... by kind and name"
+for line in 'kind: ARTIFACT' 'kind: TRAINING_DATA' 'name: "config.json"' 'name: "tulip.weights"' 'name: "data/corpus.tsv"'; do
+  grep -qF "$line" "$document" || fault "expected in the document: $line"
+done
+
+started "bound document passes"
+inner build //m:tulip
+expect_success
+
+started "updating again changes nothing"
+cp "$document" "$tmp/bound"
+inner run //m:tulip.update
+expect_success && expect_no_text 'bindings written'
+cmp -s "$document" "$tmp/bound" || fault "expected the document unchanged"
+
+# Whoever signs copies the digest that the command prints.
+digest=$("$ws/tools/modelcard" bindings "$document") || die "cannot print the digest of the bindings"
+printf 'sign_off {\n  name: "A. de Vries"\n  date: "2099-01-01"\n  digest: "%s"\n}\n' "$digest" >> "$document"
+started "signed document passes"
+inner build //m:tulip
+expect_success
+
+started "moved weights fail the build, which names them and the command"
+echo two > "$ws/m/tulip.weights"
+inner build //m:tulip
+expect_failure && expect_text '"tulip\.weights" moved' && expect_text 'bazel run //m:tulip\.update' && expect_nothing_shipped
+
+started "update binds anew, names who has to sign, and leaves the sign-off alone"
+inner run //m:tulip.update
+expect_text 'only A\. de Vries can renew the sign-off' && { grep -qF "$digest" "$document" || fault "expected the sign-off as it was"; }
+
+started "stale sign-off fails the build"
+inner build //m:tulip
+expect_failure && expect_text 'what A\. de Vries signed on 2099-01-01' && expect_no_text 'moved since'
+
+started "renewed sign-off: the model ships"
+renewed=$("$ws/tools/modelcard" bindings "$document") || die "cannot print the digest of the bindings"
+sed -i "s/$digest/$renewed/" "$document"
+inner build //m:tulip
+expect_success
+
+started "sign-off on a day to come fails a build that knows the day"
+inner build --@rules_modelcard//rules:as_of=2098-12-31 //m:tulip
+expect_failure && expect_text 'which is yet to come'
+
+started "moved training data fail the build"
+echo more >> "$ws/m/data/corpus.tsv"
+inner build //m:tulip
+expect_failure && expect_text '"data/corpus\.tsv" moved'
+
+started "training data do not ship"
+inner run //m:tulip.update
+renewed_again=$("$ws/tools/modelcard" bindings "$document") || die "cannot print the digest of the bindings"
+sed -i "s/$renewed/$renewed_again/" "$document"
+inner build //m:tulip
+expect_success && [[ ! -e $ws/bazel-bin/m/tulip/data ]] || fault "expected no training data"
+
+finish 16
