@@ -87,13 +87,12 @@ std::vector<v1::Finding> FindingsOf(const std::string& text,
   const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
   ABSL_CHECK_OK(catalogue);
   const FactSet facts = FactsOf(document.message());
-  std::vector<v1::Finding> findings =
-      CheckBindings({.document = document,
-                     .catalogue = *catalogue,
-                     .facts = facts,
-                     .language = language,
-                     .as_of = ParseDate(as_of)},
-                    bound);
+  std::vector<v1::Finding> findings = CheckBindings({.document = document,
+                                                     .catalogue = *catalogue,
+                                                     .facts = facts,
+                                                     .language = language,
+                                                     .as_of = ParseDate(as_of)},
+                                                    bound);
   SortFindings(findings);
   return findings;
 }
@@ -414,8 +413,7 @@ TEST(UpdateBindingsTest, BetweenBracketsOnlyDigestsChange) {
   };
   EXPECT_THAT(Updated(list("config.json", '5')),
               StartsWith(list("config.json", 'c')));
-  const auto refused =
-      UpdatedOnce(list("old.gguf", '1'), Build());
+  const auto refused = UpdatedOnce(list("old.gguf", '1'), Build());
   EXPECT_THAT(std::string(refused.status().message()),
               AllOf(StartsWith("m/tulip.textproto:2: "),
                     HasSubstr("between brackets")));

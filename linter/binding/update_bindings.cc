@@ -117,8 +117,7 @@ class Update {
     const auto* digest = v1::Binding::descriptor()->FindFieldByName("digest");
     if (const FieldLocation* place =
             document_.Find(Join(PathOf(index), digest))) {
-      edits_.push_back(
-          {place->value, absl::StrCat("\"", input.digest, "\"")});
+      edits_.push_back({place->value, absl::StrCat("\"", input.digest, "\"")});
     } else {
       // Behind the name, which it has.
       const auto* name = v1::Binding::descriptor()->FindFieldByName("name");

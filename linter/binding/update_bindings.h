@@ -20,8 +20,8 @@ namespace modelcard {
 // bound to a kind of which `bound` knows nothing stays too. Of the result there
 // is nothing to change. `extensions` is what the document was read with.
 //
-// Fails if an input has no digest, or if bindings would have to go that stand in
-// brackets, `bindings: [...]`.
+// Fails if an input has no digest, or if bindings would have to go that stand
+// in brackets, `bindings: [...]`.
 absl::StatusOr<std::vector<TextEdit>> BindingEdits(
     const Document& document, const BoundInputs& bound,
     const google::protobuf::TextFormat::Finder* extensions = nullptr);

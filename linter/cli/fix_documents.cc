@@ -71,7 +71,8 @@ absl::StatusOr<int> WriteFixes(const LintOutput& output) {
   int count = 0;
   for (const auto& [path, list] : edits) {
     const SourceText& source = output.sources.at(path);
-    if (absl::Status status = CheckUnchanged(path, source.text()); !status.ok()) {
+    if (absl::Status status = CheckUnchanged(path, source.text());
+        !status.ok()) {
       return status;
     }
     absl::StatusOr<std::string> text = ApplyEdits(source.text(), list);

@@ -39,8 +39,8 @@ const v1::ModelDocumentation& MessageOf(const Document& document) {
 }
 
 bool IsText(absl::string_view path) {
-  return absl::EndsWith(path, ".textproto") ||
-         absl::EndsWith(path, ".txtpb") || absl::EndsWith(path, ".pbtxt");
+  return absl::EndsWith(path, ".textproto") || absl::EndsWith(path, ".txtpb") ||
+         absl::EndsWith(path, ".pbtxt");
 }
 
 absl::Status Unreadable(const ReadFailure& failure) {
@@ -60,10 +60,9 @@ absl::StatusOr<std::vector<Document>> ReadEach(
     if (const auto* failure = std::get_if<ReadFailure>(&text)) {
       return Unreadable(*failure);
     }
-    auto read = ReadDocument(std::get<SourceText>(std::move(text)),
-                             loaded.catalogue.root(),
-                             CardNames(loaded.catalogue),
-                             &loaded.schemas->finder());
+    auto read = ReadDocument(
+        std::get<SourceText>(std::move(text)), loaded.catalogue.root(),
+        CardNames(loaded.catalogue), &loaded.schemas->finder());
     if (const auto* failure = std::get_if<ReadFailure>(&read)) {
       return Unreadable(*failure);
     }
@@ -103,10 +102,10 @@ void NameSignOffs(const std::vector<Document>& sources,
                   const Console& console) {
   for (const Document& source : sources) {
     for (const v1::SignOff& sign_off : MessageOf(source).sign_off()) {
-      console.err << "modelcard update: "
-                  << Printable(source.source().path()) << ": only "
-                  << Printable(sign_off.name()) << " can renew the sign-off of "
-                  << Printable(sign_off.date()) << std::endl;
+      console.err << "modelcard update: " << Printable(source.source().path())
+                  << ": only " << Printable(sign_off.name())
+                  << " can renew the sign-off of " << Printable(sign_off.date())
+                  << std::endl;
     }
   }
 }
@@ -165,11 +164,12 @@ int UpdateCommand(const Arguments& arguments, const Console& console) {
     return UsageError(console, kCommand, positional.status().message());
   }
   if (help) {
-    console.out << "modelcard update [FLAG...] FILE...\n\nWrites the digests "
-                   "of what a document describes into it. All else stays as it "
-                   "is,\nsign-offs too: read first what the moved inputs touch, "
-                   "as `modelcard lint` says.\n\n"
-                << line.Help();
+    console.out
+        << "modelcard update [FLAG...] FILE...\n\nWrites the digests "
+           "of what a document describes into it. All else stays as it "
+           "is,\nsign-offs too: read first what the moved inputs touch, "
+           "as `modelcard lint` says.\n\n"
+        << line.Help();
     return kPassed;
   }
   if (positional->empty()) {
@@ -189,8 +189,7 @@ int UpdateCommand(const Arguments& arguments, const Console& console) {
   if (!sources.ok()) {
     return JobError(console, kCommand, sources.status().message());
   }
-  const absl::Status status =
-      Update(*sources, *bound, *loaded, diff, console);
+  const absl::Status status = Update(*sources, *bound, *loaded, diff, console);
   return status.ok() ? kPassed : JobError(console, kCommand, status.message());
 }
 
