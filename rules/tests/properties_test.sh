@@ -111,11 +111,12 @@ expect_success && expect_ran 0 ModelcardShip //use:elsewhere && expect_ran 1 Mod
   expect_file bazel-bin/use/elsewhere.manifest.json
 
 started "update mends what needs no decision, in the workspace"
+cp "$document" "$tmp/before_update"
 sed -i -E 's#^  release_date: "([0-9]+)-0?([0-9]+)-0?([0-9]+)"#  release_date: "\1/\2/\3"#' "$document"
-cmp -s "$document" "$runfiles/$complete" && die "the document has no release_date to rewrite"
+cmp -s "$document" "$tmp/before_update" && die "the document has no release_date to rewrite"
 inner run //m:tulip.update
 expect_success && expect_text 'documentation passed'
-[[ $(sed '/^bindings {$/,$d' "$document") == "$(cat "$runfiles/$complete")" ]] ||
+[[ $(sed '/^bindings {$/,$d' "$document") == "$(cat "$tmp/before_update")" ]] ||
   fault "expected the document as it was, but for its bindings"
 
 started "arguments in files"
