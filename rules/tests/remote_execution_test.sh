@@ -19,7 +19,7 @@ write_models() {
   write_model
   mend_document "$ws/m/tulip.textproto"
   head -c 2000000 "$runfiles/linter/modelcard" | tac > "$ws/m/layers/1.weights"
-  echo "$TEST_TMPDIR $RANDOM $(date +%N)" >> "$ws/m/config.json"
+  echo "{\"layers\": 2, \"made\": \"$RANDOM $(date +%N)\"}" > "$ws/m/config.json"
   mkdir -p "$ws/many"
   echo 'load("@rules_modelcard//rules:defs.bzl", "gpai_model")' > "$ws/many/BUILD"
   for ((number = 0; number < models; number++)); do
