@@ -40,7 +40,7 @@ mkdir -p "$HOME"
 # symbolic links of runfiles and without the linter's sources.
 rules=$tmp/rules_modelcard
 mkdir -p "$rules"
-cp -RL --parents MODULE.bazel WORKSPACE rules "$rules/" || die "cannot copy the rules"
+cp -RL --parents MODULE.bazel WORKSPACE rules third_party/cmark_gfm "$rules/" || die "cannot copy the rules"
 rm -rf "$rules/rules/tests"
 touch "$rules/BUILD"
 
