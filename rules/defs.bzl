@@ -14,6 +14,7 @@ gpai_model(
 """
 
 load("//rules:ai_system.bzl", _ai_system = "ai_system")
+load("//rules:documentation_inventory.bzl", _documentation_inventory = "documentation_inventory")
 load("//rules:model_documentation_test.bzl", _model_documentation_test = "model_documentation_test")
 load("//rules:model_with_update.bzl", _gpai_model = "gpai_model")
 load(
@@ -31,6 +32,7 @@ load(
 )
 
 ai_system = _ai_system
+documentation_inventory = _documentation_inventory
 gpai_model = _gpai_model
 model_documentation_test = _model_documentation_test
 modelcard_aspect = _modelcard_aspect

@@ -26,6 +26,10 @@ int BindingsCommand(const Arguments& arguments, const Console& console);
 int ViewCommand(const Arguments& arguments, const Console& console);
 int VerifyCommand(const Arguments& arguments, const Console& console);
 
+// Of many models: where their documentation stands, what a build made of them.
+int InventoryCommand(const Arguments& arguments, const Console& console);
+int PremergeCommand(const Arguments& arguments, const Console& console);
+
 // For the rules: each does the work of one action.
 int VerdictCommand(const Arguments& arguments, const Console& console);
 int NormalizeCommand(const Arguments& arguments, const Console& console);

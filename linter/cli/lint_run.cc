@@ -19,9 +19,9 @@
 #include "linter/check/check.h"
 #include "linter/check/date.h"
 #include "linter/check/lint.h"
-#include "linter/check/titles.h"
 #include "linter/claim/claim.h"
 #include "linter/cli/bound_files.h"
+#include "linter/cli/finding_rule.h"
 #include "linter/cli/json_file.h"
 #include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
@@ -38,7 +38,6 @@
 #include "linter/finding/fingerprint.h"
 #include "linter/policy/baseline.h"
 #include "linter/policy/policy.h"
-#include "linter/report/rule.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/catalogue.h"
 #include "modelcard/v1/artifact.pb.h"
@@ -260,29 +259,15 @@ class Run {
     return !failures.empty();
   }
 
-  void AddRule(const v1::Finding& finding) {
-    const auto [place, is_new] = output_.rules.try_emplace(finding.rule_id());
-    if (!is_new) return;
-    if (const CatalogueEntry* entry = catalogue_.Find(finding.rule_id())) {
-      place->second = RuleOf(*entry, inputs_.language);
-      return;
-    }
-    const std::string title = CheckTitle(finding.check(), inputs_.language);
-    place->second = {finding.rule_id(), title,
-                     Say(inputs_.language,
-                         "$0: a rule of the linter itself. Each finding says "
-                         "what to do.",
-                         "$0: een regel van de linter zelf. Elke bevinding "
-                         "zegt wat te doen.",
-                         title),
-                     ""};
-  }
-
   void Finish() {
     v1::LintReport& report = output_.report;
     SortFindings(findings_);
     TellApart(findings_);
-    for (const v1::Finding& finding : findings_) AddRule(finding);
+    for (const v1::Finding& finding : findings_) {
+      if (output_.rules.contains(finding.rule_id())) continue;
+      output_.rules.emplace(finding.rule_id(),
+                            FindingRule(catalogue_, finding, inputs_.language));
+    }
     *report.mutable_counts() = CountOf(findings_);
     for (v1::Finding& finding : findings_) {
       *report.add_findings() = std::move(finding);

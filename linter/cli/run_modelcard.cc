@@ -35,6 +35,8 @@ constexpr Command kCommands[] = {
     {"bindings", BindingsCommand, "print the digest that sign-offs name"},
     {"view", ViewCommand, "write what one audience gets of a document"},
     {"verify", VerifyCommand, "compare what was shipped with its manifest"},
+    {"inventory", InventoryCommand, "write where many models stand"},
+    {"premerge", PremergeCommand, "sum up a build of many models"},
     {"verdict", VerdictCommand, "turn a report into an exit code and a stamp"},
     {"normalize", NormalizeCommand, "write a document in canonical form"},
     {"ship", ShipCommand, "copy an artifact past the gate"},

@@ -19,6 +19,8 @@ declare -A allowed=(
   [artifact]="artifact"
   [manifest]="manifest"
   [supervision]="document requirement fact check finding artifact report page supervision"
+  [inventory]="document requirement fact check finding report artifact inventory"
+  [premerge]="document requirement finding report artifact premerge"
 )
 
 # These would check documents about anything: they know no AI law.

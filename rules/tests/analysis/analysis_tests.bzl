@@ -174,6 +174,25 @@ sources_test = analysistest.make(
     attrs = {"sources": attr.string_list(doc = "The paths of the sources.")},
 )
 
+def _inventory_test_impl(ctx):
+    env = analysistest.begin(ctx)
+    target = analysistest.target_under_test(env)
+    written = target[DefaultInfo].files.to_list()
+    asserts.equals(env, ctx.attr.writes, sorted([file.basename for file in written]))
+    for file in written:
+        reads = [read.basename for read in _producer(env, file).inputs.to_list() if read.owner.package == target.label.package]
+        asserts.equals(env, ctx.attr.reads, sorted(reads))
+    return analysistest.end(env)
+
+inventory_test = analysistest.make(
+    _inventory_test_impl,
+    doc = "An inventory reads reports and nothing that ships, and hands on nothing but itself.",
+    attrs = {
+        "reads": attr.string_list(doc = "All that its action reads in its package, sorted."),
+        "writes": attr.string_list(doc = "Its files, sorted."),
+    },
+)
+
 def _lint_argument_test_impl(ctx):
     env = analysistest.begin(ctx)
     argv = [action.argv for action in analysistest.target_actions(env) if action.mnemonic == "ModelcardLint"][0]

@@ -1,0 +1,37 @@
+// Where the documentation of many models stands, as data.
+
+#ifndef LINTER_INVENTORY_INVENTORY_H_
+#define LINTER_INVENTORY_INVENTORY_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "linter/requirement/language.h"
+#include "modelcard/v1/inventory.pb.h"
+#include "modelcard/v1/report.pb.h"
+
+namespace modelcard {
+
+struct InventoryPart {
+  v1::LintReport report;
+
+  // With a label at least.
+  v1::ModelOverview overview;
+
+  // Where the report is, from the directory of the inventory; empty for none.
+  std::string link;
+};
+
+// `as_of` is YYYY-MM-DD or empty. Fails on a day that no calendar has and on
+// two parts with the same label.
+absl::StatusOr<v1::Inventory> MakeInventory(std::vector<InventoryPart> parts,
+                                            const std::string& as_of);
+
+// One line for each model after a line of column names; RFC 4180. Cells that a
+// spreadsheet would take for a formula begin with an apostrophe.
+std::string InventoryCsv(const v1::Inventory& inventory, Language language);
+
+}  // namespace modelcard
+
+#endif  // LINTER_INVENTORY_INVENTORY_H_

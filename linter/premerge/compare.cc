@@ -1,0 +1,152 @@
+#include "linter/premerge/compare.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "linter/premerge/weaker_answers.h"
+#include "modelcard/v1/manifest.pb.h"
+#include "modelcard/v1/premerge.pb.h"
+#include "modelcard/v1/report.pb.h"
+
+namespace modelcard {
+namespace {
+
+using Changes = std::vector<v1::WorseThanBase>;
+
+void Add(Changes& changes, v1::WorseThanBase::Kind kind, std::string what,
+         std::string detail) {
+  v1::WorseThanBase& change = changes.emplace_back();
+  change.set_kind(kind);
+  change.set_what(std::move(what));
+  change.set_detail(std::move(detail));
+}
+
+void CompareDocuments(const ModelState& base, const ModelState& head,
+                      Changes& changes) {
+  if (base.document == nullptr || head.document == nullptr ||
+      base.document->GetDescriptor() != head.document->GetDescriptor()) {
+    return;
+  }
+  for (v1::WorseThanBase& change :
+       WeakerAnswers(*base.document, *head.document)) {
+    changes.push_back(std::move(change));
+  }
+}
+
+// The last day on which each waiver counts, by requirement.
+std::map<std::string, std::string> WaiversOf(const v1::LintReport& report) {
+  std::map<std::string, std::string> waivers;
+  for (const v1::Finding& finding : report.findings()) {
+    if (!finding.has_waiver()) continue;
+    std::string& until = waivers[finding.waiver().requirement()];
+    until = std::max(until, finding.waiver().expires());
+  }
+  return waivers;
+}
+
+void CompareWaivers(const ModelState& base, const ModelState& head,
+                    Changes& changes) {
+  const auto before = WaiversOf(base.report);
+  for (const auto& [requirement, until] : WaiversOf(head.report)) {
+    const auto was = before.find(requirement);
+    if (was == before.end()) {
+      Add(changes, v1::WorseThanBase::WAIVER_ADDED, requirement,
+          absl::StrCat("until ", until));
+    } else if (was->second < until) {
+      Add(changes, v1::WorseThanBase::WAIVER_ADDED, requirement,
+          absl::StrCat("until ", was->second, ", now until ", until));
+    }
+  }
+}
+
+std::map<std::string, std::string> Digests(
+    const google::protobuf::RepeatedPtrField<v1::ResourceDescriptor>& files) {
+  std::map<std::string, std::string> digests;
+  for (const v1::ResourceDescriptor& file : files) {
+    digests[file.name()] = file.digest().sha256();
+  }
+  return digests;
+}
+
+std::multiset<std::string> DocumentDigests(const v1::LintReport& report) {
+  std::multiset<std::string> digests;
+  for (const v1::InputFile& file : report.documents()) {
+    digests.insert(file.digest());
+  }
+  return digests;
+}
+
+void CompareArtifacts(const ModelState& base, const ModelState& head,
+                      Changes& changes) {
+  if (!base.manifest || !head.manifest ||
+      DocumentDigests(base.report) != DocumentDigests(head.report)) {
+    return;
+  }
+  const auto before = Digests(base.manifest->subject());
+  const auto after = Digests(head.manifest->subject());
+  for (const auto& [name, digest] : after) {
+    const auto was = before.find(name);
+    if (was == before.end()) {
+      Add(changes, v1::WorseThanBase::ARTIFACT_MOVED, name, "new");
+    } else if (was->second != digest) {
+      Add(changes, v1::WorseThanBase::ARTIFACT_MOVED, name, "another digest");
+    }
+  }
+  for (const auto& [name, digest] : before) {
+    if (after.contains(name)) continue;
+    Add(changes, v1::WorseThanBase::ARTIFACT_MOVED, name, "gone");
+  }
+}
+
+// Findings that count, as far as one can be told from another although lines
+// move.
+std::map<std::tuple<std::string, std::string, int>, int> Counting(
+    const v1::LintReport& report) {
+  std::map<std::tuple<std::string, std::string, int>, int> findings;
+  for (const v1::Finding& finding : report.findings()) {
+    if (finding.has_waiver() || finding.in_baseline() ||
+        finding.severity() == v1::Finding::NOTE) {
+      continue;
+    }
+    ++findings[{finding.rule_id(), finding.field_path(), finding.severity()}];
+  }
+  return findings;
+}
+
+void CompareFindings(const ModelState& base, const ModelState& head,
+                     Changes& changes) {
+  const auto before = Counting(base.report);
+  for (const auto& [key, count] : Counting(head.report)) {
+    const auto was = before.find(key);
+    if (was != before.end() && was->second >= count) continue;
+    const auto& [rule, field, severity] = key;
+    Add(changes, v1::WorseThanBase::FINDING_ADDED, rule,
+        absl::StrCat(severity == v1::Finding::ERROR ? "error" : "warning",
+                     field.empty() ? "" : " at ", field));
+  }
+}
+
+}  // namespace
+
+std::vector<v1::WorseThanBase> WorseThan(const ModelState& base,
+                                         const ModelState& head) {
+  Changes changes;
+  CompareDocuments(base, head, changes);
+  CompareWaivers(base, head, changes);
+  CompareArtifacts(base, head, changes);
+  CompareFindings(base, head, changes);
+  const auto key = [](const v1::WorseThanBase& change) {
+    return std::tuple(change.kind(), change.what(), change.detail());
+  };
+  std::sort(changes.begin(), changes.end(),
+            [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  return changes;
+}
+
+}  // namespace modelcard

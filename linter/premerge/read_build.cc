@@ -1,0 +1,134 @@
+#include "linter/premerge/read_build.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/message.h"
+#include "google/protobuf/util/json_util.h"
+#include "linter/artifact/sha256.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/read_text.h"
+#include "linter/document/source_text.h"
+#include "linter/premerge/build_events.h"
+#include "linter/premerge/compare.h"
+#include "modelcard/v1/report.pb.h"
+
+namespace modelcard {
+namespace {
+
+// Reports grow with the number of findings.
+constexpr size_t kMaxJsonBytes = 256 << 20;
+
+constexpr absl::string_view kReportSuffix = ".report.json";
+constexpr absl::string_view kManifestSuffix = ".manifest.json";
+
+// Empty if the target has no such file.
+std::string FileOf(const BuiltTarget& target, const std::string& group,
+                   absl::string_view suffix) {
+  const auto files = target.files.find(group);
+  if (files == target.files.end()) return "";
+  for (const std::string& file : files->second) {
+    if (absl::EndsWith(file, suffix)) return file;
+  }
+  return "";
+}
+
+class Reader {
+ public:
+  Reader(std::string root, std::string workspace, const DocumentReader& read)
+      : root_(std::move(root)), workspace_(std::move(workspace)), read_(read) {}
+
+  void Read(const std::string& label, const BuiltTarget& target) {
+    const std::string path = FileOf(target, "report", kReportSuffix);
+    if (path.empty()) return;
+    ModelState state;
+    if (!ReadJson(path, state.report)) return;
+    if (state.report.model() != label) {
+      result_.problems.push_back(absl::StrCat(path, ": is the report of ",
+                                              state.report.model(), ", not of ",
+                                              label));
+      return;
+    }
+    const std::string manifest = FileOf(target, "manifest", kManifestSuffix);
+    if (!manifest.empty() && !ReadJson(manifest, state.manifest.emplace())) {
+      state.manifest.reset();
+    }
+    // Where generated documents lie: above the report's package.
+    const std::string outputs = path.substr(0, path.find("/bin/") + 5);
+    state.document = ReadSources(state.report, outputs);
+    result_.models.emplace(label, std::move(state));
+  }
+
+  BuildFiles Finish() { return std::move(result_); }
+
+ private:
+  bool ReadJson(const std::string& path, google::protobuf::Message& message) {
+    auto text = ReadText(absl::StrCat(root_, "/", path), kMaxJsonBytes);
+    if (const auto* failure = std::get_if<ReadFailure>(&text)) {
+      result_.problems.push_back(absl::StrCat(path, ": ", failure->message));
+      return false;
+    }
+    // A manifest of a later version of the rules may say more.
+    google::protobuf::util::JsonParseOptions options;
+    options.ignore_unknown_fields = true;
+    const auto status = google::protobuf::util::JsonStringToMessage(
+        std::get<SourceText>(text).text(), &message, options);
+    if (!status.ok()) {
+      result_.problems.push_back(absl::StrCat(path, ": ", status.message()));
+    }
+    return status.ok();
+  }
+
+  std::shared_ptr<const google::protobuf::Message> ReadSources(
+      const v1::LintReport& report, const std::string& outputs) {
+    std::vector<SourceText> sources;
+    for (const v1::InputFile& file : report.documents()) {
+      std::optional<SourceText> source = FindSource(file, outputs);
+      if (!source) return nullptr;
+      sources.push_back(*std::move(source));
+    }
+    if (sources.empty()) return nullptr;
+    return read_(std::move(sources), report.documents(0).message_type());
+  }
+
+  std::optional<SourceText> FindSource(const v1::InputFile& file,
+                                       const std::string& outputs) {
+    for (const std::string& directory :
+         {workspace_, root_, absl::StrCat(root_, "/", outputs)}) {
+      auto read = ReadText(absl::StrCat(directory, "/", file.path()));
+      if (!std::holds_alternative<SourceText>(read)) continue;
+      SourceText text(file.path(),
+                      std::string(std::get<SourceText>(read).text()));
+      if (absl::StrCat("sha256:", Sha256Hex(text.text())) != file.digest()) {
+        continue;
+      }
+      result_.sources.insert_or_assign(file.path(), text);
+      return text;
+    }
+    return std::nullopt;
+  }
+
+  const std::string root_;
+  const std::string workspace_;
+  const DocumentReader& read_;
+  BuildFiles result_;
+};
+
+}  // namespace
+
+BuildFiles ReadBuild(const BuildOutcome& build, const std::string& root,
+                     const std::string& workspace, const DocumentReader& read) {
+  Reader reader(root, workspace, read);
+  for (const auto& [label, target] : build.targets) reader.Read(label, target);
+  return reader.Finish();
+}
+
+}  // namespace modelcard

@@ -1,0 +1,346 @@
+#!/usr/bin/env bash
+# The merge gate on a real git repository: which models a commit affects, what became worse,
+# and that nothing but a whole and good build is green.
+
+. rules/tests/inner_bazel.sh
+. rules/tests/scratch_model.sh
+
+command -v git > /dev/null || die "no git on PATH"
+cp -RL tools "$rules/" || die "cannot copy the program"
+new_workspace scratch
+
+# The program runs Bazel itself: the same one, in the same directories.
+cat > "$tmp/bazel" << EOF
+#!/bin/sh
+exec "$bazel" --output_user_root="$tmp/out" --host_jvm_args=-Xmx1g --max_idle_secs=60 "\$@"
+EOF
+chmod +x "$tmp/bazel"
+export BAZEL=$tmp/bazel TMPDIR=$tmp/work
+mkdir "$TMPDIR"
+
+# //m:tulip; //n:rose, made from it; //g:lily, made by a macro from all files of a kind.
+mkdir -p "$ws/m" "$ws/n" "$ws/g" "$ws/policy"
+cat > "$ws/m/BUILD" << 'EOF'
+load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+
+gpai_model(
+    name = "tulip",
+    artifacts = ["tulip.weights"],
+    documentation = ["tulip.textproto"],
+    policy = "//policy:models.textproto",
+    visibility = ["//visibility:public"],
+)
+EOF
+cat > "$ws/n/BUILD" << 'EOF'
+load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+
+gpai_model(
+    name = "rose",
+    artifacts = ["rose.weights"],
+    base_models = ["//m:tulip"],
+    documentation = ["rose.textproto"],
+)
+
+gpai_model(
+    name = "draft",
+    artifacts = ["rose.weights"],
+    documentation = ["draft.textproto"],
+    tags = ["manual"],
+)
+EOF
+cat > "$ws/g/models.bzl" << 'EOF'
+load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+
+def model(name, **kwargs):
+    gpai_model(name = name, documentation = [name + ".textproto"], **kwargs)
+EOF
+cat > "$ws/g/BUILD" << 'EOF'
+load(":models.bzl", "model")
+
+model(
+    name = "lily",
+    artifacts = glob(["*.weights"]),
+)
+EOF
+echo 'exports_files(["models.textproto"])' > "$ws/policy/BUILD"
+cat > "$ws/policy/models.textproto" << 'EOF'
+# proto-message: modelcard.v1.Policy
+waivers {
+  requirement: "AIA.XI.1.1.c-1"
+  model: "//elsewhere:model"
+  reason: "This model is not one of those that the cases build."
+  owner: "owner@example.com"
+  expires: "2099-01-01"
+}
+EOF
+for file in m/tulip n/rose g/lily g/petal; do echo "$file" > "$ws/$file.weights"; done
+for file in m/tulip g/lily; do mend_document "$ws/$file.textproto"; done
+derive_document "$ws/n/rose.textproto"
+break_document "$ws/n/draft.textproto"
+printf '%s\n' '/bazel-*' MODULE.bazel.lock > "$ws/.gitignore"
+
+git_ws() { git -C "$ws" -c user.name=test -c user.email=test@example.com "$@"; }
+commit() { git_ws add -A && git_ws commit -q --allow-empty -m "$1" || die "cannot commit"; }
+git -c init.defaultBranch=main init -q "$ws" || die "cannot make a repository"
+commit start
+git_ws tag start
+
+# back: undoes what a case did.
+back() { git_ws reset -q --hard start && git_ws clean -fdq; }
+
+premerge() { inner run @rules_modelcard//tools:premerge -- --output=json:"$tmp/summary.json" "$@"; }
+expect_exit() { [[ $rc == "$1" ]] || { fault "expected exit code $1"; return 1; }; }
+# expect_checked LABEL...: these and no others.
+expect_checked() {
+  local found
+  found=$(sed -nE 's/^ *"label": "(.*)",?$/\1/p' "$tmp/summary.json" | LC_ALL=C sort | paste -sd' ')
+  [[ $found == "$*" ]] || { fault "expected to check $*, not $found"; return 1; }
+}
+expect_nothing_left() {
+  local left
+  left=$(ls -A "$TMPDIR")
+  [[ -z $left && $(git_ws worktree list | grep -c .) == 1 ]] || { fault "left behind: $left"; return 1; }
+}
+
+# begin NAME: starts a case from the first commit.
+begin() {
+  started "$1"
+  back
+  rm -f "$tmp/summary.json"
+}
+
+begin "nothing changed"
+premerge --base=start
+expect_exit 0 && expect_text 'affects no model' && expect_checked && expect_nothing_left
+
+begin "a file that nothing uses"
+echo text > "$ws/m/notes.md"
+commit notes
+premerge --base=start
+expect_exit 0 && expect_checked
+
+begin "a document, with the models made from its model"
+echo '# edited' >> "$ws/m/tulip.textproto"
+commit edit
+premerge --base=start --no-compare
+expect_exit 0 && expect_checked //m:tulip //n:rose && expect_text '^2 checked: 2 passed'
+
+begin "a document that is not committed yet"
+echo '# edited' >> "$ws/n/rose.textproto"
+premerge --base=HEAD --no-compare
+expect_exit 0 && expect_checked //n:rose
+
+begin "a faulty document: the report is written"
+break_document "$ws/m/tulip.textproto"
+commit break
+premerge --base=start --no-compare
+expect_exit 1 && expect_checked //m:tulip //n:rose && expect_text '^FAILED  //m:tulip ' &&
+  expect_text '^FAILED  //n:rose .*made from what is not documented: //m:tulip' && expect_nothing_left
+
+begin "weights"
+echo more >> "$ws/g/lily.weights"
+commit weights
+premerge --base=start --no-compare
+expect_exit 0 && expect_checked //g:lily
+
+begin "a BUILD file"
+echo '# edited' >> "$ws/n/BUILD"
+commit edit
+premerge --base=start --no-compare
+expect_exit 0 && expect_checked //n:rose
+
+begin "a .bzl file"
+echo '# edited' >> "$ws/g/models.bzl"
+commit edit
+premerge --base=start --no-compare
+expect_exit 0 && expect_checked //g:lily
+
+begin "a file of a glob, deleted"
+rm "$ws/g/petal.weights"
+commit delete
+premerge --base=start --no-compare
+expect_exit 0 && expect_checked //g:lily
+
+begin "a policy"
+echo '# edited' >> "$ws/policy/models.textproto"
+commit edit
+premerge --base=start --no-compare
+expect_exit 0 && expect_checked //m:tulip //n:rose
+
+begin "the linter of the toolchain: everything"
+echo '# edited' >> "$ws/tools/BUILD"
+commit edit
+premerge --base=start --no-compare
+expect_exit 0 && expect_checked //g:lily //m:tulip //n:rose
+
+begin "what decides how everything is built: everything"
+echo '# edited' >> "$ws/.bazelrc"
+commit edit
+premerge --base=start --no-compare
+expect_exit 0 && expect_checked //g:lily //m:tulip //n:rose
+
+begin "--all"
+premerge --all
+expect_exit 0 && expect_checked //g:lily //m:tulip //n:rose && expect_no_text draft
+
+begin "a renamed document, which says the same"
+git_ws mv m/tulip.textproto m/flower.textproto
+sed -i 's/tulip.textproto/flower.textproto/' "$ws/m/BUILD"
+commit rename
+premerge --base=start --fail-if-worse
+expect_exit 0 && expect_checked //m:tulip //n:rose && expect_no_text 'not compared' && expect_nothing_left
+
+begin "a deleted model that nothing uses"
+git_ws rm -rq g
+commit delete
+premerge --base=start --no-compare
+expect_exit 0 && expect_checked
+
+begin "a deleted model that another is made from: no verdict"
+git_ws rm -rq m
+commit delete
+premerge --base=start --no-compare
+expect_exit 2 && expect_text '^NO VERDICT '
+
+begin "a package that does not load: no verdict, and the others are checked"
+echo 'nonsense(' > "$ws/g/BUILD"
+echo '# edited' >> "$ws/n/rose.textproto"
+commit break
+premerge --base=start --no-compare
+expect_exit 2 && expect_text '^NO VERDICT  a package does not load' && expect_text '^1 checked: 1 passed'
+
+begin "a build that fails for another reason: no verdict"
+cat >> "$ws/g/BUILD" << 'EOF'
+
+genrule(
+    name = "petal",
+    outs = ["made.weights"],
+    cmd = "false",
+)
+
+model(
+    name = "orchid",
+    artifacts = ["made.weights"],
+)
+EOF
+mend_document "$ws/g/orchid.textproto"
+commit break
+premerge --base=start --no-compare
+expect_exit 2 && expect_text '^NO VERDICT  //g:orchid ' && expect_text '2 checked: 1 passed'
+
+begin "an unreadable document: no verdict"
+echo 'nonsense {' > "$ws/n/rose.textproto"
+commit break
+premerge --base=start --no-compare
+expect_exit 2 && expect_text '^NO VERDICT  //n:rose .*n/rose\.textproto:1'
+
+begin "an unknown revision"
+premerge --base=no_such_branch
+expect_exit 2 && expect_text 'git knows no commit no_such_branch' && expect_nothing_left
+
+begin "a revision that looks like a flag"
+premerge --base=--help
+expect_exit 2 && expect_text 'git knows no commit --help'
+
+begin "neither a revision nor --all"
+premerge
+expect_exit 2 && expect_text 'needs --base=REV or --all'
+
+begin "a shallow clone"
+commit more
+git clone -q --depth=1 "file://$ws" "$tmp/shallow" && workspaces+=("$tmp/shallow")
+scratch=$ws ws=$tmp/shallow
+premerge --base=start
+expect_exit 2 && expect_text 'this clone is shallow: fetch with depth 0'
+inner shutdown
+ws=$scratch
+
+begin "what became worse"
+cat >> "$ws/policy/models.textproto" << 'EOF'
+waivers {
+  requirement: "AIA.XI.1.1.c-1"
+  model: "//m:tulip"
+  reason: "The release was moved and nobody knows to which day."
+  owner: "owner@example.com"
+  expires: "2099-01-01"
+}
+EOF
+break_document "$ws/m/tulip.textproto"
+echo more >> "$ws/n/rose.weights"
+commit worse
+premerge --base=start
+expect_exit 0 && expect_text '^  waiver added: AIA\.XI\.1\.1\.c-1, until 2099-01-01' &&
+  expect_text '^  artifact changed, documentation did not: rose\.weights, another digest' && expect_nothing_left
+premerge --base=start --fail-if-worse
+expect_exit 1
+
+begin "a field removed"
+sed -i -E '/^  release_date: /d' "$ws/g/lily.textproto"
+! cmp -s "$ws/g/lily.textproto" "$runfiles/$complete" || die "no release_date to remove"
+commit worse
+premerge --base=start
+expect_exit 1 && expect_text '^  answer removed: .*release_date' && expect_text '^  new finding: AIA\.XI\.1\.1\.c-1'
+
+begin "an inventory says which models fail, and is built all the same"
+cat >> "$ws/BUILD" << 'EOF'
+load("@rules_modelcard//rules:defs.bzl", "documentation_inventory")
+
+documentation_inventory(
+    name = "models",
+    models = ["//g:lily", "//m:tulip", "//n:rose"],
+)
+EOF
+sed -i 's/name = "rose",/&\n    visibility = ["\/\/visibility:public"],/' "$ws/n/BUILD"
+sed -i 's/name = "lily",/&\n    visibility = ["\/\/visibility:public"],/' "$ws/g/BUILD"
+break_document "$ws/g/lily.textproto"
+inner build //:models
+expect_success && expect_in models.html '"outcome":"FAILED"' '"outcome":"PASSED"' 'madeFrom":\["//m:tulip"\]' &&
+  expect_in models.csv '"//g:lily",.*"FAILED"'
+
+# A build that says when it is under way, and then waits for an end that does not come.
+write_waiting() {
+  mkfifo "$tmp/waiting" "$tmp/never"
+  cat >> "$ws/g/BUILD" << EOF
+
+genrule(
+    name = "wait",
+    outs = ["waited.weights"],
+    cmd = "echo x > $tmp/waiting; read -r x < $tmp/never; echo > \$@",
+    tags = ["no-sandbox"],
+)
+
+model(
+    name = "slow",
+    artifacts = ["waited.weights"],
+)
+EOF
+  mend_document "$ws/g/slow.textproto"
+  commit slow
+}
+
+begin "stopped in the middle: nothing is left"
+write_waiting
+(cd "$ws" && exec "$BAZEL" run @rules_modelcard//tools:premerge -- --output=json:"$tmp/summary.json" --base=start --no-compare) > "$log" 2>&1 &
+pid=$!
+read -r -t 300 _ <> "$tmp/waiting" || fault "expected the build to begin"
+kill -TERM "$pid"
+wait "$pid"
+rc=$?
+expect_exit 143 && expect_text 'stopped; no report was written' && expect_nothing_left
+[[ ! -e $tmp/summary.json ]] || fault "expected no report"
+
+begin "two at once"
+echo '# edited' >> "$ws/m/tulip.textproto"
+commit edit
+(
+  cd "$ws" && exec "$BAZEL" run @rules_modelcard//tools:premerge -- --output=json:"$tmp/other.json" --base=start --no-compare) > "$tmp/other.log" 2>&1 &
+pid=$!
+premerge --base=start --no-compare
+first=$rc
+wait "$pid"
+rc=$((first + $?))
+expect_exit 0 && expect_checked //m:tulip //n:rose
+cmp -s "$tmp/summary.json" "$tmp/other.json" || fault "expected the same report from both"
+expect_nothing_left
+
+finish 28

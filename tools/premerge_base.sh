@@ -1,0 +1,80 @@
+# Sourced by premerge.sh: the commit that is compared with, in a checkout of its own.
+#
+# shellcheck shell=bash
+# shellcheck disable=SC2154 # variables of premerge.sh
+
+base_commit='' base_tree=''
+
+# find_base_commit REV: sets base_commit to where REV and HEAD parted.
+find_base_commit() {
+  local commit hint=''
+  command -v git > /dev/null || die "there is no git on PATH, and --base needs it"
+  git rev-parse --git-dir > /dev/null 2>&1 || die "$PWD is in no git repository, and --base needs one"
+  [[ $(git rev-parse --is-shallow-repository) != true ]] ||
+    hint="; this clone is shallow: fetch with depth 0, or run \`git fetch --unshallow\`"
+  commit=$(git rev-parse --verify --quiet --end-of-options "$1^{commit}") ||
+    die "git knows no commit $1${hint:-; fetch it first, for example \`git fetch origin main\`}"
+  base_commit=$(git merge-base "$commit" HEAD) ||
+    die "$1 and HEAD have no commit in common${hint}"
+}
+
+# build_base: the reports of the same targets at the base, with the linter of today, so that
+# a difference is one of the documentation. What cannot be built there is not compared: the
+# base is what it is, and its faults are not those of the change.
+build_base() {
+  local code=0 prefix directory=$work/base toolchain=premerge_toolchain
+  prefix=$(git rev-parse --show-prefix)
+  say "building the base, $base_commit, to compare with"
+  base_tree=$directory
+  run git worktree add --quiet --detach "$directory" "$base_commit" >&2 || {
+    not_compared+=("git cannot check out $base_commit")
+    return 0
+  }
+  directory=$directory/$prefix
+  mkdir -p "$directory/$toolchain"
+  cp -L "$linter" "$directory/$toolchain/modelcard"
+  cat > "$directory/$toolchain/BUILD" << EOF
+load("@rules_modelcard//rules:defs.bzl", "modelcard_toolchain")
+
+modelcard_toolchain(name = "linter", linter = "modelcard")
+
+toolchain(
+    name = "toolchain",
+    toolchain = ":linter",
+    toolchain_type = "@rules_modelcard//rules/toolchain:toolchain_type",
+)
+EOF
+  cd "$directory"
+  startup+=("--output_base=$work/output_base" --max_idle_secs=60)
+  cp "$work/targets" "$work/head_targets"
+  if ! base_gates; then
+    not_compared+=("none of these could be found at $base_commit")
+  elif build_gates "$work/base_events" --norun_validations \
+    --extra_toolchains="//$toolchain:toolchain" 2> "$work/base.log"; [[ $code == [01] && -s $work/base_events ]]; then
+    linter_flags+=("--base-events=$work/base_events" "--base-workspace=$PWD"
+      "--base-root=$(run_bazel info execution_root 2> /dev/null)")
+  else
+    not_compared+=("$base_commit could not be built: bazel build exited with $code")
+    tail -n 20 "$work/base.log" >&2
+  fi
+  cd - > /dev/null
+  mv "$work/head_targets" "$work/targets"
+}
+
+# base_gates: leaves in $work/targets those that exist at the base. Fails if none does.
+base_gates() {
+  local labels=() label
+  while IFS= read -r label; do labels+=("$label"); done < "$work/targets"
+  { printf 'set('; quoted "${labels[@]}"; printf ')\n'; } > "$work/query"
+  query --keep_going --query_file="$work/query" > "$work/targets" 2> "$work/base.log" || true
+  [[ -s $work/targets ]]
+}
+
+# remove_base: the checkout, what was built in it and the Bazel that did.
+remove_base() {
+  [[ -n $base_tree ]] || return 0
+  if [[ -d $work/output_base ]]; then
+    (cd "$base_tree" && "$bazel" ${startup[@]+"${startup[@]}"} "--output_base=$work/output_base" shutdown) > /dev/null 2>&1 || true
+  fi
+  git -C "$BUILD_WORKSPACE_DIRECTORY" worktree remove --force "$base_tree" > /dev/null 2>&1 || true
+}

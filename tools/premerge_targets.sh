@@ -1,0 +1,160 @@
+# Sourced by premerge.sh: which models and systems a change affects, as Bazel's graph says.
+#
+# shellcheck shell=bash
+# shellcheck disable=SC2154 # variables of premerge.sh
+
+# What a verdict is asked of. Targets that wildcards leave out are left out here.
+readonly gates='(gpai_model|ai_system) rule$'
+
+query() { run_bazel query --noshow_progress --order_output=no "$@"; }
+
+# load_packages: every package that the universe depends on into $work/packages. What does not
+# load makes the result no verdict, for nobody knows which models it holds.
+load_packages() {
+  local code=0
+  query --keep_going --output=package "deps($universe)" > "$work/packages" || code=$?
+  case $code in
+    0) ;;
+    3) problems+=("a package does not load, or a target is missing: see the errors above") ;;
+    *) die "bazel query $universe exited with $code" ;;
+  esac
+}
+
+# gates_in EXPRESSION: the gates among its targets, into $work/targets.
+gates_in() {
+  local code=0
+  printf 'let found = kind("%s", %s) in $found except attr("tags", "[\\[ ]manual[,\\]]", $found)\n' \
+    "$gates" "$1" > "$work/query"
+  query --keep_going --query_file="$work/query" > "$work/found" || code=$?
+  [[ $code == 0 || $code == 3 ]] || die "bazel query for affected models exited with $code"
+  [[ $code == 0 ]] || problems+=("the build graph is broken: see the errors above")
+  LC_ALL=C sort -u "$work/found" > "$work/targets"
+}
+
+all_targets() {
+  load_packages
+  gates_in "$universe"
+}
+
+# changed_files: status and path of each file that differs from the base, in a commit or not,
+# each ended by a NUL; paths are relative to the workspace, which may be part of a repository.
+changed_files() {
+  git diff --name-status --no-renames --relative -z "$base_commit" -- . || return
+  git ls-files --others --exclude-standard -z | while IFS= read -r -d '' path; do
+    printf 'A\0%s\0' "$path"
+  done
+}
+
+# package_of PATH: sets package to the innermost one that holds the file; fails if none does.
+declare -A packages=()
+package_of() {
+  package=$1
+  while [[ $package == */* ]]; do
+    package=${package%/*}
+    [[ -z ${packages[/$package]:-} ]] || return 0
+  done
+  package=''
+  [[ -n ${packages[/]:-} ]]
+}
+
+# Files that decide how everything is built, and what the graph does not show.
+decides_all() {
+  case ${1##*/} in
+    MODULE.bazel | *.MODULE.bazel | MODULE.bazel.lock | REPO.bazel | WORKSPACE | WORKSPACE.bazel | \
+      WORKSPACE.bzlmod | .bazelrc | *.bazelrc | .bazelversion | .bazelignore) return 0 ;;
+  esac
+  [[ -d $1 ]] # a submodule
+}
+
+# A repository within the workspace is seen from outside only through its users.
+in_nested_repository() {
+  local directory=$1 name
+  while [[ $directory == */* ]]; do
+    directory=${directory%/*}
+    for name in MODULE.bazel REPO.bazel WORKSPACE WORKSPACE.bazel; do
+      [[ ! -e $directory/$name ]] || return 0
+    done
+  done
+  return 1
+}
+
+# affected_targets: sorts each changed file into one of three, then asks the graph.
+affected_targets() {
+  local status path package name
+  local files=() build_files=() whole=()
+  load_packages
+  while IFS= read -r package; do
+    [[ $package == @* ]] || packages[/$package]=1
+  done < "$work/packages"
+  changed_files > "$work/changed" || die "git cannot tell what changed since $base_commit"
+  while IFS= read -r -d '' status && IFS= read -r -d '' path; do
+    if decides_all "$path" || in_nested_repository "$path"; then
+      say "$path decides how everything is built: checking all"
+      gates_in "$universe"
+      return
+    fi
+    name=${path##*/}
+    if [[ $name == BUILD || $name == BUILD.bazel ]]; then
+      # It takes files from the package around it, or gives them back.
+      [[ $status == M ]] || { ! package_of "$(dirname "$path")" || whole+=("$package"); }
+      ! package_of "$path" || whole+=("$package")
+    elif [[ $name == *.bzl || $name == *.scl ]]; then
+      build_files+=("$path")
+    elif package_of "$path"; then
+      files+=("//$package:${path#"${package:+$package/}"}")
+      # What is gone may have been one of a glob.
+      [[ $status != D ]] || whole+=("$package")
+    fi
+  done < "$work/changed"
+  ask_graph
+}
+
+quoted() { # quoted WORD...: as the query language reads them
+  local word
+  for word; do
+    # No label has both kinds of quotes, nor a line break.
+    [[ $word != *\"* ]] && printf ' "%s"' "$word" || printf " '%s'" "$word"
+  done
+}
+
+# existing LABEL...: those that are targets. Others are no input of anything.
+existing() {
+  (($# > 0)) || return 0
+  { printf 'set('; quoted "$@"; printf ')\n'; } > "$work/query"
+  query --keep_going --query_file="$work/query" 2> "$work/existing.log"
+  local code=$?
+  [[ $code == 0 || $code == 3 ]] || { cat "$work/existing.log" >&2; return 1; }
+}
+
+# loading FILE...: the packages that load any of these.
+loading() {
+  (($# > 0)) || return 0
+  { printf 'rbuildfiles('; local separator='' file
+    for file; do printf '%s' "$separator"; quoted "$file"; separator=,; done
+    printf ')\n'; } > "$work/query"
+  local code=0
+  query --keep_going --universe_scope="$universe" --output=package --query_file="$work/query" || code=$?
+  [[ $code == 0 || $code == 3 ]] # what does not load is known already
+}
+
+ask_graph() {
+  existing ${files[@]+"${files[@]}"} > "$work/labels" || die "cannot ask Bazel about the files that changed"
+  loading ${build_files[@]+"${build_files[@]}"} > "$work/loading" || die "cannot ask Bazel who loads the .bzl files that changed"
+  local labels=() line
+  while IFS= read -r line; do labels+=("$line"); done < "$work/labels"
+  while IFS= read -r line; do labels+=("//$line:*"); done \
+    < <({ printf '%s\n' ${whole[@]+"${whole[@]/#/=}"}; sed 's/^/=/' "$work/loading"; } | sed -n 's/^=//p' | LC_ALL=C sort -u)
+  if ((${#labels[@]} == 0)); then
+    : > "$work/targets"
+    return
+  fi
+  local affected
+  affected="rdeps($universe, set($(quoted "${labels[@]}")))"
+  # The linter is no dependency in the graph, but its toolchain is a target.
+  printf 'kind("(modelcard_toolchain|toolchain) rule$", %s)\n' "$affected" > "$work/query"
+  if [[ -n $(query --keep_going --query_file="$work/query" 2> /dev/null) ]]; then
+    say "the change affects a toolchain: checking all"
+    affected=$universe
+  fi
+  gates_in "$affected"
+}
