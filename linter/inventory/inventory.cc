@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/match.h"
@@ -25,10 +26,11 @@ using Day = std::optional<std::chrono::year_month_day>;
 
 // Checks that hold the documentation against files and inputs.
 bool IsAboutInputs(absl::string_view check) {
+  static constexpr absl::string_view kChecks[] = {
+      "absent_input",  "broken_artifacts", "moved_input",    "repeated_binding",
+      "sign_off_date", "signed_digests",   "stale_sign_off", "unbound_input"};
   return absl::StartsWith(check, "claimed_") ||
-         absl::StartsWith(check, "stale") ||
-         absl::StartsWith(check, "binding") || check == "sign_off" ||
-         check == "signed_digests" || check == "broken_artifacts";
+         absl::c_linear_search(kChecks, check);
 }
 
 void CountDays(const Day& as_of, v1::Deadline& deadline) {

@@ -76,7 +76,7 @@ TEST(InventoryTest, WithoutADayNoneAreCounted) {
 TEST(InventoryTest, WhatClaimsTheFilesContradictIsStale) {
   InventoryPart part = PartOf("//m:tulip", "");
   v1::Finding& finding = *part.report.add_findings();
-  finding.set_check("claimed_digests");
+  finding.set_check("moved_input");
   finding.set_message("another digest");
   part.report.add_findings()->set_check("missing");
   EXPECT_THAT(Make({part}, "").entries(0).stale(), SizeIs(1));
