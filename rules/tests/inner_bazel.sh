@@ -40,7 +40,7 @@ mkdir -p "$HOME"
 # symbolic links of runfiles and without the linter's sources.
 rules=$tmp/rules_modelcard
 mkdir -p "$rules"
-cp -RL --parents MODULE.bazel WORKSPACE rules third_party/cmark_gfm "$rules/" || die "cannot copy the rules"
+cp -RL --parents MODULE.bazel WORKSPACE rules "$rules/" || die "cannot copy the rules"
 rm -rf "$rules/rules/tests"
 touch "$rules/BUILD"
 
@@ -98,7 +98,7 @@ EOF
 write_without_modules() {
   write_bazelrc_without_modules
   {
-    sed -E '/^register_toolchains/d; s/^workspace\(.*/workspace(name = "scratch")/' "$rules/WORKSPACE"
+    sed -E '/^register_toolchains|cmark_gfm/d; s/^workspace\(.*/workspace(name = "scratch")/' "$rules/WORKSPACE"
     cat << EOF
 load("@bazel_tools//tools/build_defs/repo:local.bzl", scratch_local_repository = "local_repository")
 scratch_local_repository(name = "rules_modelcard", path = "$rules")

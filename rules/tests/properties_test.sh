@@ -223,4 +223,4 @@ echo 'build --experimental_output_paths=strip' >> "$ws/.bazelrc"
 write_digests "$tmp/third.digests"
 expect_same "$tmp/first.digests" "$tmp/third.digests"
 
-finish 32
+finish 33
