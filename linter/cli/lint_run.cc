@@ -9,11 +9,9 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "absl/strings/str_cat.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "linter/artifact/model_facts.h"
-#include "linter/artifact/sha256.h"
 #include "linter/binding/binding.h"
 #include "linter/card/names.h"
 #include "linter/check/check.h"
@@ -24,13 +22,13 @@
 #include "linter/cli/finding_rule.h"
 #include "linter/cli/json_file.h"
 #include "linter/cli/read_document.h"
+#include "linter/cli/run_report.h"
 #include "linter/cli/schema_files.h"
 #include "linter/cli/source_name.h"
 #include "linter/cli/version.h"
 #include "linter/document/document.h"
 #include "linter/document/merge.h"
 #include "linter/document/read_failure.h"
-#include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
 #include "linter/fact/described.h"
 #include "linter/fact/facts.h"
@@ -226,20 +224,13 @@ class Run {
   std::optional<Document> Read(const std::string& path,
                                const google::protobuf::Descriptor& type,
                                v1::InputFile& file) {
-    const std::string name = SourceName(path);
-    file.set_path(name);
-    file.set_message_type(type.full_name());
-    auto text = ReadText(path);
-    if (auto* failure = std::get_if<ReadFailure>(&text)) {
-      failure->path = name;
+    auto source = ReadInput(path, type, file, output_.sources);
+    if (auto* failure = std::get_if<ReadFailure>(&source)) {
       AddFailures({*failure});
       return std::nullopt;
     }
-    SourceText source(name, std::string(std::get<SourceText>(text).text()));
-    file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
-    output_.sources.insert_or_assign(name, source);
-    auto document = ReadDocument(std::move(source), type, names_,
-                                 &loaded_.schemas->finder());
+    auto document = ReadDocument(std::get<SourceText>(std::move(source)), type,
+                                 names_, &loaded_.schemas->finder());
     if (auto* failure = std::get_if<ReadFailure>(&document)) {
       AddFailures({*failure});
       return std::nullopt;
@@ -248,19 +239,10 @@ class Run {
   }
 
   bool AddFailures(const std::vector<ReadFailure>& failures) {
-    for (const ReadFailure& failure : failures) {
-      v1::Failure& entry = *output_.report.add_failures();
-      entry.set_path(failure.path);
-      entry.set_line(failure.line);
-      entry.set_column(failure.column);
-      entry.set_message(failure.message);
-      entry.set_hint(failure.hint);
-    }
-    return !failures.empty();
+    return modelcard::AddFailures(failures, output_.report);
   }
 
   void Finish() {
-    v1::LintReport& report = output_.report;
     SortFindings(findings_);
     TellApart(findings_);
     for (const v1::Finding& finding : findings_) {
@@ -268,13 +250,7 @@ class Run {
       output_.rules.emplace(finding.rule_id(),
                             FindingRule(catalogue_, finding, inputs_.language));
     }
-    *report.mutable_counts() = CountOf(findings_);
-    for (v1::Finding& finding : findings_) {
-      *report.add_findings() = std::move(finding);
-    }
-    report.set_outcome(!report.failures().empty()     ? v1::LintReport::UNUSABLE
-                       : report.counts().errors() > 0 ? v1::LintReport::FAILED
-                                                      : v1::LintReport::PASSED);
+    SetFindings(std::move(findings_), output_.report);
   }
 
   const LintInputs& inputs_;

@@ -6,16 +6,13 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "absl/strings/str_cat.h"
 #include "google/protobuf/message.h"
-#include "linter/artifact/sha256.h"
 #include "linter/check/check.h"
-#include "linter/cli/source_name.h"
+#include "linter/cli/run_report.h"
 #include "linter/cli/version.h"
 #include "linter/document/document.h"
 #include "linter/document/normalize.h"
 #include "linter/document/read_failure.h"
-#include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
 #include "linter/document/textproto_reader.h"
 #include "linter/finding/finding.h"
@@ -31,40 +28,13 @@ namespace {
 
 std::variant<Document, ReadFailure> ReadSystem(const std::string& path,
                                                SystemOutput& output) {
-  const std::string name = SourceName(path);
-  v1::InputFile& file = *output.report.add_documents();
-  file.set_path(name);
-  file.set_message_type(v1::AiSystemDocumentation::descriptor()->full_name());
-  auto text = ReadText(path);
-  if (auto* failure = std::get_if<ReadFailure>(&text)) {
-    failure->path = name;
-    return *failure;
+  const auto& type = *v1::AiSystemDocumentation::descriptor();
+  auto source =
+      ReadInput(path, type, *output.report.add_documents(), output.sources);
+  if (auto* failure = std::get_if<ReadFailure>(&source)) {
+    return *std::move(failure);
   }
-  SourceText source(name, std::string(std::get<SourceText>(text).text()));
-  file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
-  output.sources.insert_or_assign(name, source);
-  return ReadTextproto(std::move(source),
-                       {v1::AiSystemDocumentation::descriptor()});
-}
-
-void SetFailure(const ReadFailure& failure, v1::LintReport& report) {
-  v1::Failure& entry = *report.add_failures();
-  entry.set_path(failure.path);
-  entry.set_line(failure.line);
-  entry.set_column(failure.column);
-  entry.set_message(failure.message);
-  entry.set_hint(failure.hint);
-  report.set_outcome(v1::LintReport::UNUSABLE);
-}
-
-void SetFindings(std::vector<v1::Finding> findings, v1::LintReport& report) {
-  SortFindings(findings);
-  *report.mutable_counts() = CountOf(findings);
-  for (v1::Finding& finding : findings) {
-    *report.add_findings() = std::move(finding);
-  }
-  report.set_outcome(report.counts().errors() > 0 ? v1::LintReport::FAILED
-                                                  : v1::LintReport::PASSED);
+  return ReadTextproto(std::get<SourceText>(std::move(source)), {&type});
 }
 
 }  // namespace
@@ -80,14 +50,16 @@ absl::StatusOr<SystemOutput> RunSystem(const SystemInputs& inputs) {
   output.report.set_model(inputs.target);
   auto read = ReadSystem(inputs.document, output);
   if (const auto* failure = std::get_if<ReadFailure>(&read)) {
-    SetFailure(*failure, output.report);
+    AddFailures({*failure}, output.report);
+    output.report.set_outcome(v1::LintReport::UNUSABLE);
     return output;
   }
   const Document document = std::get<Document>(std::move(read));
   const FactSet no_facts;
-  SetFindings(CheckSystem({document, *catalogue, no_facts, inputs.language},
-                          inputs.models),
-              output.report);
+  std::vector<v1::Finding> findings = CheckSystem(
+      {document, *catalogue, no_facts, inputs.language}, inputs.models);
+  SortFindings(findings);
+  SetFindings(std::move(findings), output.report);
   if (output.report.outcome() == v1::LintReport::PASSED) {
     output.supervision =
         Decide(google::protobuf::DownCastMessage<v1::AiSystemDocumentation>(

@@ -1,0 +1,61 @@
+#include "linter/cli/run_report.h"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "google/protobuf/descriptor.h"
+#include "linter/artifact/sha256.h"
+#include "linter/cli/source_name.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/read_text.h"
+#include "linter/document/source_text.h"
+#include "linter/finding/finding.h"
+#include "modelcard/v1/report.pb.h"
+
+namespace modelcard {
+
+std::variant<SourceText, ReadFailure> ReadInput(
+    const std::string& path, const google::protobuf::Descriptor& type,
+    v1::InputFile& file, std::map<std::string, SourceText>& sources) {
+  const std::string name = SourceName(path);
+  file.set_path(name);
+  file.set_message_type(type.full_name());
+  auto text = ReadText(path);
+  if (auto* failure = std::get_if<ReadFailure>(&text)) {
+    failure->path = name;
+    return *std::move(failure);
+  }
+  SourceText source(name, std::string(std::get<SourceText>(text).text()));
+  file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
+  sources.insert_or_assign(name, source);
+  return source;
+}
+
+bool AddFailures(const std::vector<ReadFailure>& failures,
+                 v1::LintReport& report) {
+  for (const ReadFailure& failure : failures) {
+    v1::Failure& entry = *report.add_failures();
+    entry.set_path(failure.path);
+    entry.set_line(failure.line);
+    entry.set_column(failure.column);
+    entry.set_message(failure.message);
+    entry.set_hint(failure.hint);
+  }
+  return !failures.empty();
+}
+
+void SetFindings(std::vector<v1::Finding> findings, v1::LintReport& report) {
+  *report.mutable_counts() = CountOf(findings);
+  for (v1::Finding& finding : findings) {
+    *report.add_findings() = std::move(finding);
+  }
+  report.set_outcome(!report.failures().empty()     ? v1::LintReport::UNUSABLE
+                     : report.counts().errors() > 0 ? v1::LintReport::FAILED
+                                                    : v1::LintReport::PASSED);
+}
+
+}  // namespace modelcard
