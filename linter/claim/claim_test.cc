@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/log/absl_check.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "google/protobuf/text_format.h"
@@ -305,6 +306,49 @@ TEST(ClaimedDigestsTest, NamesAndDigests) {
       claims("other.safetensors", kRight),
       ElementsAre(HasSubstr("no digest is given of \"other.safetensors\""),
                   HasSubstr("none of the 1 artifacts")));
+}
+
+// What CheckClaimedDigests says of `open_source.weights.digest` alone.
+std::vector<std::string> PublicWeights(const std::string& digest,
+                                       const std::string& model) {
+  const std::string document = Edit(
+      CompleteText("open_source"),
+      "url: \"https://hub.example/tulip/tulip-7b/weights\"",
+      absl::StrCat("digest: \"", digest, "\" url: \"https://hub.example/w\""));
+  std::vector<std::string> lines = Claimed("claimed_digests", document, model);
+  std::erase_if(lines, [](const std::string& line) {
+    return !absl::StrContains(line, "AIA.53.2-2");
+  });
+  return lines;
+}
+
+TEST(ClaimedDigestsTest, PublicWeights) {
+  const std::string right(64, 'a'), wrong(64, 'b');
+  const std::string one =
+      absl::StrCat("weights { files: 'w' } artifacts { name: 'w' sha256: '",
+                   right, "' } artifacts { name: 'c' sha256: '11' }");
+  EXPECT_THAT(PublicWeights("sha256:" + right, one), IsEmpty());
+  EXPECT_THAT(
+      PublicWeights("sha256:" + wrong, one),
+      ElementsAre(AllOf(HasSubstr("ERROR AIA.53.2-2: sha256:bbb"),
+                        HasSubstr("digest of none of the 2 artifacts"))));
+}
+
+TEST(ClaimedDigestsTest, PublicWeightsInSeveralFilesHaveAManifestOrAnIndex) {
+  const std::string shards =
+      "weights { files: 'w1' files: 'w2' } artifacts { name: 'w1' sha256: '1' "
+      "} artifacts { name: 'w2' sha256: '2' } artifacts { name: 'index' "
+      "sha256: '3' }";
+  EXPECT_THAT(PublicWeights("sha256:3", shards), IsEmpty());
+  EXPECT_THAT(PublicWeights("sha256:4", shards),
+              ElementsAre(HasSubstr("WARNING AIA.53.2-2")));
+}
+
+TEST(ClaimedDigestsTest, PublicWeightsThatWereNotReadAreNotCompared) {
+  EXPECT_THAT(PublicWeights("sha256:1",
+                            "weights { files: 'w' } artifacts { name: 'w' }"),
+              ElementsAre(AllOf(HasSubstr("NOTE AIA.53.2-2"),
+                                HasSubstr("could not be compared"))));
 }
 
 TEST(SignedDigestsTest, ComparesEachFile) {

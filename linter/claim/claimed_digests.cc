@@ -17,6 +17,7 @@ namespace {
 
 constexpr char kCheck[] = "claimed_digests";
 constexpr char kList[] = "general.authenticity.artifacts";
+constexpr char kPublicWeights[] = "open_source.weights.digest";
 
 absl::string_view BaseName(absl::string_view name) {
   return name.substr(name.rfind('/') + 1);
@@ -98,9 +99,7 @@ void ReportUnlisted(const ClaimContext& context,
   }
 }
 
-}  // namespace
-
-void CheckClaimedDigests(const ClaimContext& context, Claims& claims) {
+void CheckListed(const ClaimContext& context, Claims& claims) {
   const auto& given = context.document.general().authenticity().artifacts();
   if (given.empty()) return;
   absl::flat_hash_set<std::string> listed;
@@ -114,6 +113,52 @@ void CheckClaimedDigests(const ClaimContext& context, Claims& claims) {
     CompareDigest(context, i, given[i], *artifact, claims);
   }
   ReportUnlisted(context, listed, claims);
+}
+
+// The digest of the weights that anybody can get. Of several files there is
+// none but that of a list of them, which may lie elsewhere.
+void CheckPublicWeights(const ClaimContext& context, Claims& claims) {
+  const std::string& claim = context.document.open_source().weights().digest();
+  // A digest of another form is a finding of its own.
+  if (!absl::StartsWith(claim, "sha256:")) return;
+  bool all_known = true;
+  for (const v1::ArtifactFacts& artifact : context.model.artifacts()) {
+    if (claim == absl::StrCat("sha256:", artifact.sha256())) return;
+    all_known = all_known && !artifact.sha256().empty();
+  }
+  const auto& sets = context.model.weights();
+  const bool one = sets.size() == 1 && sets[0].files_size() == 1;
+  const auto severity = !all_known ? v1::Finding::NOTE
+                        : one      ? v1::Finding::ERROR
+                                   : v1::Finding::WARNING;
+  claims.Report({
+      .check = kCheck,
+      .entry = context.Entry("AIA.53.2-2"),
+      .path = context.Path(kPublicWeights),
+      .message =
+          !all_known
+              ? context.Say("$0 could not be compared with the artifacts: not "
+                            "every one was read whole",
+                            "$0 kon niet met de bestanden worden vergeleken: "
+                            "niet elk bestand is geheel gelezen",
+                            claim)
+              : context.Say("$0 is the digest of none of the $1 artifacts",
+                            "$0 is de digest van geen van de $1 bestanden",
+                            claim, context.model.artifacts_size()),
+      .hint = context.Say(
+          "write the digest of the file with the weights; if it is that of a "
+          "manifest, name the manifest in `artifacts`",
+          "schrijf de digest van het bestand met de wegingen; is het die van "
+          "een manifest, noem dat dan in `artifacts`"),
+      .severity = severity,
+  });
+}
+
+}  // namespace
+
+void CheckClaimedDigests(const ClaimContext& context, Claims& claims) {
+  CheckListed(context, claims);
+  CheckPublicWeights(context, claims);
 }
 
 }  // namespace modelcard

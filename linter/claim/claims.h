@@ -28,7 +28,8 @@ void CheckClaimedLicence(const ClaimContext& context, Claims& claims);
 // Number formats named in the text on architecture and design.
 void CheckClaimedPrecision(const ClaimContext& context, Claims& claims);
 
-// Names and digests given as evidence of authenticity.
+// Names and digests given as evidence of authenticity, and the digest of public
+// weights.
 void CheckClaimedDigests(const ClaimContext& context, Claims& claims);
 
 // Digests of an OpenSSF model signature.
