@@ -1,5 +1,7 @@
 #include "linter/cli/commands.h"
 
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -581,6 +583,42 @@ TEST_F(VerifyTest, SymbolicLinks) {
   EXPECT_EQ(Verify({"--follow-symlinks"}).code, 0);
   Write("elsewhere", "abd");
   EXPECT_EQ(Verify({"--follow-symlinks"}).code, 1);
+}
+
+// A link to a directory: what lies behind it is outside what was shipped, and
+// the file of the manifest is not there.
+TEST_F(VerifyTest, LinksThatLeadOutOfTheDirectory) {
+  std::filesystem::create_directories(Path("outside"));
+  Write("outside/1", "abc");
+  std::filesystem::remove_all(Path("dir/w"));
+  std::filesystem::create_directory_symlink(Path("outside"), Path("dir/w"));
+  for (const Arguments& flags : {Arguments{}, Arguments{"--follow-symlinks"}}) {
+    const Printed printed = Verify(flags);
+    EXPECT_EQ(printed.code, 1);
+    EXPECT_THAT(printed.out,
+                AllOf(HasSubstr("w: error: is not in the manifest"),
+                      HasSubstr("w/1: error: is missing")));
+  }
+}
+
+// Whoever runs this may be allowed to read everything, so what cannot be read
+// is a FIFO, a link to nothing, and a directory in the place of a file.
+TEST_F(VerifyTest, WhatCannotBeReadIsNeitherRightNorWrong) {
+  std::filesystem::remove(Path("dir/w/1"));
+  ASSERT_EQ(mkfifo(Path("dir/w/1").c_str(), 0600), 0);
+  Printed printed = Verify();
+  EXPECT_EQ(printed.code, 2);
+  EXPECT_THAT(printed.err, HasSubstr("is not a regular file"));
+  std::filesystem::remove(Path("dir/w/1"));
+  std::filesystem::create_symlink(Path("nowhere"), Path("dir/w/1"));
+  printed = Verify({"--follow-symlinks"});
+  EXPECT_EQ(printed.code, 2);
+  EXPECT_THAT(printed.err, HasSubstr("w/1: cannot be opened"));
+  std::filesystem::remove(Path("dir/w/1"));
+  std::filesystem::create_directory(Path("dir/w/1"));
+  printed = Verify();
+  EXPECT_EQ(printed.code, 1);
+  EXPECT_THAT(printed.out, HasSubstr("w/1: error: is missing"));
 }
 
 TEST_F(VerifyTest, WhatIsNoManifest) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
@@ -5,9 +7,11 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "google/protobuf/message.h"
 #include "linter/binding/binding.h"
@@ -51,6 +55,18 @@ absl::Status Unreadable(const ReadFailure& failure) {
       absl::StrCat(failure.path, place, ": ", failure.message));
 }
 
+// Whether there are only comments so far in a file for bindings, which is how
+// one begins that stands beside a document in another format.
+bool IsYetToBeWritten(const SourceText& source) {
+  if (!IsText(source.path())) return false;
+  const std::vector<absl::string_view> lines =
+      absl::StrSplit(source.text(), '\n');
+  return std::all_of(lines.begin(), lines.end(), [](absl::string_view line) {
+    line = absl::StripAsciiWhitespace(line);
+    return line.empty() || line.front() == '#';
+  });
+}
+
 // A document's sources, each as a document of its own.
 absl::StatusOr<std::vector<Document>> ReadEach(
     const std::vector<std::string>& paths, const LoadedCatalogue& loaded) {
@@ -60,9 +76,16 @@ absl::StatusOr<std::vector<Document>> ReadEach(
     if (const auto* failure = std::get_if<ReadFailure>(&text)) {
       return Unreadable(*failure);
     }
-    auto read = ReadDocument(
-        std::get<SourceText>(std::move(text)), loaded.catalogue.root(),
-        CardNames(loaded.catalogue), &loaded.schemas->finder());
+    SourceText source = std::get<SourceText>(std::move(text));
+    if (IsYetToBeWritten(source)) {
+      sources.emplace_back(std::move(source),
+                           std::make_unique<v1::ModelDocumentation>(),
+                           FieldLocations());
+      continue;
+    }
+    auto read =
+        ReadDocument(std::move(source), loaded.catalogue.root(),
+                     CardNames(loaded.catalogue), &loaded.schemas->finder());
     if (const auto* failure = std::get_if<ReadFailure>(&read)) {
       return Unreadable(*failure);
     }
@@ -92,7 +115,8 @@ absl::StatusOr<const Document*> SourceToUpdate(
     return absl::InvalidArgumentError(absl::StrCat(
         sources.front().source().path(),
         ": bindings are only written to documents in protobuf text format; "
-        "keep them in a *.textproto beside it and name both"));
+        "keep them in a *.textproto beside it, which may begin as a line of "
+        "comment, and name both"));
   }
   return holder;
 }

@@ -1,7 +1,9 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <initializer_list>
 #include <string>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
@@ -141,13 +143,50 @@ TEST_F(UpdateCommandTest, RefusesWhatItCannotUse) {
 }
 
 TEST_F(UpdateCommandTest, WritesTextFormatOnly) {
-  const std::string json =
-      Write("tulip.json", "{\"header\": {\"version\": \"2\"}}\n");
-  const Printed printed =
-      Modelcard({"update", "--facts=" + Path("facts"), json});
-  EXPECT_EQ(printed.code, 2);
-  EXPECT_THAT(printed.err, HasSubstr("protobuf text format"));
-  EXPECT_THAT(Read(json), Not(HasSubstr("bindings")));
+  for (const auto& [name, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{
+           {"tulip.json", "{\"header\": {\"version\": \"2\"}}\n"},
+           {"tulip.yaml", "header:\n  version: '2'\n"},
+           {"README.md", "---\nlicense: mit\n---\n# Tulip\n"}}) {
+    const std::string path = Write(name, text);
+    const Printed printed =
+        Modelcard({"update", "--facts=" + Path("facts"), path});
+    EXPECT_EQ(printed.code, 2) << name;
+    EXPECT_THAT(printed.err, AllOf(HasSubstr(name),
+                                   HasSubstr("protobuf text format; keep them "
+                                             "in a *.textproto beside it")));
+    EXPECT_EQ(Read(path), text);
+  }
+}
+
+// What the message above tells people to do.
+TEST_F(UpdateCommandTest, BindingsBesideADocumentInYaml) {
+  const std::string yaml =
+      Write("tulip.yaml", Modelcard({"convert", "--to=yaml", document_}).out);
+  const std::string bindings =
+      Write("bindings.textproto", "# What it is bound to.\n");
+  const Arguments both = {"--facts=" + Path("facts"), yaml, bindings};
+  const auto run = [&](const std::string& command) {
+    Arguments arguments = both;
+    arguments.insert(arguments.begin(), command);
+    return Modelcard(arguments);
+  };
+  ASSERT_EQ(run("update").code, 0);
+  EXPECT_THAT(Read(bindings), AllOf(StartsWith("# What it is bound to.\n"),
+                                    HasSubstr("sha256:7692c3ad")));
+  EXPECT_EQ(run("lint").code, 0) << run("lint").out;
+  Inspect("two");
+  EXPECT_EQ(run("lint").code, 1);
+  EXPECT_THAT(run("lint").out,
+              AllOf(HasSubstr("bindings.textproto:"),
+                    HasSubstr("\"w.bin\" moved"), HasSubstr("moved_input]")));
+}
+
+// Such a file says nothing yet, which is a fault of a document.
+TEST_F(UpdateCommandTest, CommentsAloneAreNoDocument) {
+  const std::string bindings =
+      Write("bindings.textproto", "# What it is bound to.\n\n");
+  EXPECT_EQ(Modelcard({"lint", document_, bindings}).code, 2);
 }
 
 TEST_F(UpdateCommandTest, OfSeveralSourcesTheOneThatHoldsThem) {
