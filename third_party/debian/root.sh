@@ -4,8 +4,9 @@
 #   root.sh CACHE           prints the directory of a finished root, which holds rootfs/
 #   root.sh --ready CACHE   only tells, by its exit code, whether there is one
 #
-# The directory is named after a hash of the recipe: packages.txt, preferences and this
-# script. It is made under another name and moved into place when complete.
+# The directory is named after a hash of the recipe: packages.txt, preferences, this script
+# and $MODELCARD_DEBIAN_PACKAGES, which names more packages, with spaces between them. It is
+# made under another name and moved into place when complete.
 set -euo pipefail
 
 recipe=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
@@ -95,7 +96,7 @@ apt_get() {
 
 # Makes rootfs/ in the directory $1, with room to work in $2.
 make_rootfs() {
-  local dir=$1 work=$2 mirror packages place free isolated
+  local dir=$1 work=$2 mirror packages name place free isolated
   mirror=$(mirror | head -n 1)
   [[ -n $mirror ]] ||
     die "this machine's apt sources name no Debian archive; set MODELCARD_DEBIAN_MIRROR to the URL of one"
@@ -105,6 +106,7 @@ make_rootfs() {
       die "building the Debian root takes 4 GB in ${place%/*} and $free MB are free; make room, or set XDG_CACHE_HOME and TMPDIR to places that have it"
   done
   packages=$(sed -E 's/#.*//; /^[[:space:]]*$/d' "$recipe/packages.txt" | paste -sd,)
+  for name in ${MODELCARD_DEBIAN_PACKAGES:-}; do packages+=,$name; done
   # How this machine reaches its mirror: proxies, certificates, retries.
   apt-config dump 2> /dev/null | grep -E '^Acquire::(http|https|ftp|Retries|ForceIPv[46])\b.* "[^"]+";$' \
     > "$dir/apt.conf" || true
@@ -162,7 +164,10 @@ remove_old_roots() {
 }
 
 hash() {
-  cat "$recipe/packages.txt" "$recipe/preferences" "$recipe/root.sh" | sha256sum | cut -c 1-16
+  {
+    cat "$recipe/packages.txt" "$recipe/preferences" "$recipe/root.sh"
+    echo "${MODELCARD_DEBIAN_PACKAGES:-}"
+  } | sha256sum | cut -c 1-16
 }
 
 if [[ $1 == --ready ]]; then
