@@ -31,6 +31,16 @@ size_t LengthOfLetter(absl::string_view text) {
   return std::min<size_t>(first < 0xE0 ? 2 : 3, text.size());
 }
 
+void Add(absl::string_view name, const FieldPath& path,
+         absl::flat_hash_map<std::string, std::vector<FieldPath>>& fields) {
+  std::string plain = PlainName(name);
+  if (plain.empty()) return;
+  std::vector<FieldPath>& paths = fields[std::move(plain)];
+  if (std::find(paths.begin(), paths.end(), path) == paths.end()) {
+    paths.push_back(path);
+  }
+}
+
 }  // namespace
 
 std::string PlainName(absl::string_view name) {
@@ -61,8 +71,8 @@ std::string PlainName(absl::string_view name) {
   return absl::StrJoin(parts, " ");
 }
 
-CardNames::CardNames(const Catalogue& catalogue) : root_(&catalogue.root()) {
-  absl::flat_hash_map<std::string, std::vector<FieldPath>> shortened;
+CardNames::Fields CardNames::FieldsOf(const Catalogue& catalogue) {
+  Fields fields, shortened;
   for (const CatalogueEntry& entry : catalogue.entries()) {
     // Which element of a list would be meant is not known.
     const bool in_list = std::any_of(
@@ -71,36 +81,31 @@ CardNames::CardNames(const Catalogue& catalogue) : root_(&catalogue.root()) {
     if (in_list) continue;
     for (const std::string* title :
          {&entry.requirement->title().en(), &entry.requirement->title().nl()}) {
-      Add(*title, entry.path);
+      Add(*title, entry.path, fields);
       const size_t bracket = title->find(" (");
       if (bracket != std::string::npos) {
         shortened[PlainName(title->substr(0, bracket))].push_back(entry.path);
       }
     }
     for (const std::string& heading : entry.requirement->heading()) {
-      Add(heading, entry.path);
+      Add(heading, entry.path, fields);
     }
   }
   // "Number of parameters (total model size)" also without the brackets, unless
   // they are what tells it from another.
   for (const auto& [name, paths] : shortened) {
-    if (paths.size() == 1 && !fields_.contains(name)) Add(name, paths[0]);
+    if (paths.size() == 1 && !fields.contains(name)) {
+      Add(name, paths[0], fields);
+    }
   }
+  return fields;
 }
 
 const std::vector<FieldPath>& CardNames::Find(absl::string_view name) const {
   static const auto& none = *new std::vector<FieldPath>;
-  const auto found = fields_.find(PlainName(name));
-  return found == fields_.end() ? none : found->second;
-}
-
-void CardNames::Add(absl::string_view name, const FieldPath& path) {
-  std::string plain = PlainName(name);
-  if (plain.empty()) return;
-  std::vector<FieldPath>& paths = fields_[std::move(plain)];
-  if (std::find(paths.begin(), paths.end(), path) == paths.end()) {
-    paths.push_back(path);
-  }
+  if (!fields_) fields_ = FieldsOf(*catalogue_);
+  const auto found = fields_->find(PlainName(name));
+  return found == fields_->end() ? none : found->second;
 }
 
 }  // namespace modelcard

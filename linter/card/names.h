@@ -3,6 +3,7 @@
 #ifndef LINTER_CARD_NAMES_H_
 #define LINTER_CARD_NAMES_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,19 +22,26 @@ std::string PlainName(absl::string_view name);
 // headings that their options list.
 class CardNames {
  public:
-  explicit CardNames(const Catalogue& catalogue);
+  // `catalogue` has to outlive it.
+  explicit CardNames(const Catalogue& catalogue) : catalogue_(&catalogue) {}
 
   // The fields that a name stands for; empty if none. The same words may
   // answer several requirements.
   const std::vector<FieldPath>& Find(absl::string_view name) const;
 
-  const google::protobuf::Descriptor& root() const { return *root_; }
+  const google::protobuf::Descriptor& root() const {
+    return catalogue_->root();
+  }
 
  private:
-  void Add(absl::string_view name, const FieldPath& path);
+  using Fields = absl::flat_hash_map<std::string, std::vector<FieldPath>>;
 
-  const google::protobuf::Descriptor* root_;
-  absl::flat_hash_map<std::string, std::vector<FieldPath>> fields_;
+  static Fields FieldsOf(const Catalogue& catalogue);
+
+  const Catalogue* catalogue_;
+
+  // Made when the first name is looked up: only cards have names.
+  mutable std::optional<Fields> fields_;
 };
 
 }  // namespace modelcard

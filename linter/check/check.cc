@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "absl/container/btree_map.h"
 #include "absl/log/absl_check.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
@@ -14,6 +16,7 @@
 #include "absl/strings/strip.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
+#include "linter/check/scaffold.h"
 #include "linter/document/field_path.h"
 #include "linter/document/source_text.h"
 #include "linter/finding/fingerprint.h"
@@ -156,6 +159,9 @@ void Reporter::Report(const Fault& fault) {
   finding.set_message(fault.message);
   finding.set_hint(fault.hint);
   finding.set_paste(fault.paste);
+  if (fault.paste_from) {
+    gaps_.push_back({findings_.size() - 1, fault.path, *fault.paste_from});
+  }
   finding.set_check(fault.check);
   if (fault.fix) {
     AddEdit(context_.document, fault.path, *fault.fix, finding);
@@ -184,10 +190,34 @@ void Reporter::Report(const Fault& fault) {
   const v1::Requirement& requirement = *fault.entry->requirement;
   finding.set_severity(
       fault.severity.value_or(SeverityOf(requirement, context_)));
-  finding.set_help_url(LegalTextUrl(requirement));
+  if (!fault.entry->IsOfOrganisation()) {
+    finding.set_help_url(PageOf(requirement));
+  }
+  finding.set_law_url(LegalTextUrl(requirement));
   for (std::string& text : CitationTexts(requirement, context_.language)) {
     finding.add_citations(std::move(text));
   }
+}
+
+void Reporter::OfferLines() {
+  absl::btree_map<std::string, std::vector<const Gap*>> together;
+  for (const Gap& gap : gaps_) {
+    const auto end = gap.path.begin() + static_cast<ptrdiff_t>(gap.written) + 1;
+    together[ToString(FieldPath(gap.path.begin(), end))].push_back(&gap);
+  }
+  for (const auto& [place, gaps] : together) {
+    std::vector<FieldPath> paths;
+    for (const Gap* gap : gaps) paths.push_back(gap->path);
+    const std::string lines =
+        Scaffold(paths, gaps.front()->written, context_.language);
+    for (const Gap* gap : gaps) findings_[gap->finding].set_paste(lines);
+  }
+}
+
+std::vector<v1::Finding> Reporter::Take() {
+  OfferLines();
+  gaps_.clear();
+  return std::move(findings_);
 }
 
 bool Reporter::HasFindingAround(absl::string_view field_path) const {
@@ -207,9 +237,14 @@ bool Reporter::HasFindingOf(absl::string_view requirement) const {
 }
 
 size_t WrittenSteps(const LintContext& context, FieldPath path) {
-  while (!path.empty() && context.document.Find(path) == nullptr) {
-    path.pop_back();
-  }
+  // A list is written where its first entry is.
+  const auto is_written = [&] {
+    const FieldStep& last = path.back();
+    return context.document.Find(path) != nullptr ||
+           (last.field->is_repeated() && last.index < 0 &&
+            context.document.Find(At(path, 0)) != nullptr);
+  };
+  while (!path.empty() && !is_written()) path.pop_back();
   return path.size();
 }
 

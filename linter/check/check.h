@@ -9,6 +9,7 @@
 #define LINTER_CHECK_CHECK_H_
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -149,6 +150,10 @@ struct Fault {
   // signed the text behind it.
   std::optional<v1::Finding::Severity> severity = std::nullopt;
   std::string paste = "";
+
+  // What is missing: lines are offered for the steps of `path` from this one
+  // on. Not set where nothing can be pasted.
+  std::optional<size_t> paste_from = std::nullopt;
   std::optional<Fix> fix = std::nullopt;
 
   // Where it is; if not set, at the field or what is nearest to it.
@@ -172,11 +177,25 @@ class Reporter {
 
   // Whether something is reported about a requirement.
   bool HasFindingOf(absl::string_view requirement) const;
-  std::vector<v1::Finding> Take() { return std::move(findings_); }
+
+  // The findings, each with the lines it offers.
+  std::vector<v1::Finding> Take();
 
  private:
+  // A finding about something that is missing.
+  struct Gap {
+    size_t finding;
+    FieldPath path;
+    size_t written;
+  };
+
+  // What is missing inside one message that is not there is offered together:
+  // each such finding has the same lines.
+  void OfferLines();
+
   const LintContext& context_;
   std::vector<v1::Finding> findings_;
+  std::vector<Gap> gaps_;
 };
 
 // What a check made of a value.

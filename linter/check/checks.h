@@ -78,6 +78,8 @@ void CheckMissingParts(const LintContext& context,
 
 // Of lists.
 
+// Two entries for one and the same thing.
+Result CheckRepeatedEntry(const LintContext&, const Value&, Reporter&);
 // Entries that do not match, one to one, the values they are about.
 Result CheckOneEach(const LintContext&, const Value&, Reporter&);
 // Rounded numbers, entry by entry.

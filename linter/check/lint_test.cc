@@ -269,6 +269,36 @@ const std::vector<Fault>& Faults() {
        kError,
        "rounded_sizes {",
        "says nothing"},
+      {"RoundedInAnotherUnit",
+       {{"    rounded_sizes {\n      split: TESTING\n      count: 1e9\n      "
+         "unit: \"tokens of the Tulip tokenizer, 256 for each image tile\"",
+         "    rounded_sizes {\n      split: TESTING\n      count: 1e9\n      "
+         "unit: \"documents\""}},
+       "AIA.XI.1.2.c-5",
+       "rounded",
+       kError,
+       "unit: \"documents\"",
+       "another unit than the exact number"},
+      {"SplitGivenTwice",
+       {{"    sizes {\n      split: TESTING\n",
+         "    sizes {\n      split: TRAINING\n      count: 2.6e8\n      unit: "
+         "\"images\"\n    }\n    sizes {\n      split: TESTING\n"}},
+       "AIA.XI.1.2.c-4",
+       "repeated_entry",
+       kError,
+       "sizes {",
+       "given twice for \"training\""},
+      {"ModalityGivenTwice",
+       {{"    sizes { modality: IMAGES range: "
+         "FROM_1_MILLION_TO_1_BILLION_IMAGES }\n",
+         "    sizes { modality: IMAGES range: "
+         "FROM_1_MILLION_TO_1_BILLION_IMAGES }\n"
+         "    sizes { modality: IMAGES amount: \"9 million images\" }\n"}},
+       "TPL.1.3.2",
+       "repeated_entry",
+       kError,
+       "sizes { modality: IMAGES amount: \"9 million images\" }",
+       "given twice for \"images\""},
       {"ModalityWithoutALimit",
        {{"  maximum_input_sizes {\n    modality: IMAGES\n    size { amount: 24 "
          "unit: \"tiles of 448 x 448 pixels in a request\" }\n  }\n",

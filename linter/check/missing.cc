@@ -4,7 +4,6 @@
 #include "absl/strings/str_cat.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
-#include "linter/check/scaffold.h"
 #include "linter/document/field_path.h"
 #include "linter/requirement/language.h"
 
@@ -38,9 +37,12 @@ Result CheckMissing(const LintContext& context, const Subject& subject,
   const size_t written = WrittenSteps(context, subject.path);
   if (written == subject.path.size()) {
     fault.message = context.Say("empty: $0", "leeg: $0", name);
+    if (subject.path.back().field->is_repeated()) {
+      fault.path = At(subject.path, 0);
+    }
   } else {
     fault.message = context.Say("missing: $0", "ontbreekt: $0", name);
-    fault.paste = Scaffold(subject.path, written, context.language);
+    fault.paste_from = written;
   }
   reporter.Report(fault);
   return Result::kFault;

@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,7 +9,6 @@
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/check/content.h"
-#include "linter/check/scaffold.h"
 #include "linter/document/field_path.h"
 #include "linter/requirement/catalogue.h"
 
@@ -50,7 +50,7 @@ void CheckRequired(const LintContext& context, const Message& message,
                                   "zonder dit is het antwoord onvolledig")
                     : context.Say("fill it in, or remove it",
                                   "vul het in, of verwijder het"),
-        .paste = written ? "" : Scaffold(here, path.size(), context.language),
+        .paste_from = written ? std::nullopt : std::optional(path.size()),
     });
   }
 }

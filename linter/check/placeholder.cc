@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -142,19 +142,23 @@ bool HasMark(absl::string_view text, bool is_short) {
           (is_short && std::any_of(words.begin(), words.end(), is_mark)));
 }
 
-int CountDistinct(absl::string_view normalised) {
-  const std::vector<absl::string_view> words =
-      absl::StrSplit(normalised, ' ', absl::SkipEmpty());
-  return static_cast<int>(
-      absl::flat_hash_set<absl::string_view>(words.begin(), words.end())
-          .size());
+// Whether there are three different words: a text usually begins with them.
+bool HasThreeWords(absl::string_view normalised) {
+  absl::InlinedVector<absl::string_view, 3> words;
+  for (const absl::string_view word :
+       absl::StrSplit(normalised, ' ', absl::SkipEmpty())) {
+    if (std::find(words.begin(), words.end(), word) != words.end()) continue;
+    words.push_back(word);
+    if (words.size() == 3) return true;
+  }
+  return false;
 }
 
 // Where a description of many words is recommended, one of hardly any.
 bool SaysNextToNothing(const Value& value) {
   if (value.shape().recommended_words() == 0) return false;
   const std::string words = Normalised(value.Text());
-  return CountDistinct(words) < 3 ||
+  return !HasThreeWords(words) ||
          std::find(std::begin(kEvasions), std::end(kEvasions), words) !=
              std::end(kEvasions);
 }
@@ -183,20 +187,22 @@ bool HasExampleHost(absl::string_view lower) {
 // The field's heading given back as its answer.
 bool RepeatsHeading(const Value& value) {
   const std::string text = Normalised(value.Text());
-  std::vector<std::string> headings = {
-      absl::StrReplaceAll(value.field().name(), {{"_", " "}})};
+  // Normalising never makes a text longer.
+  const auto is_text = [&](absl::string_view heading) {
+    return heading.size() >= text.size() && Normalised(heading) == text;
+  };
+  if (is_text(value.field().name())) return true;
   // Only where the answer is the field: "Tulip" may well be a model's name.
-  if (value.entry != nullptr &&
-      value.entry->field().name() == value.field().name()) {
-    const v1::Requirement& requirement = *value.entry->requirement;
-    headings.push_back(Normalised(requirement.title().en()));
-    headings.push_back(Normalised(requirement.title().nl()));
-    headings.push_back(Normalised(NameOf(requirement, Language::kEnglish)));
-    headings.push_back(Normalised(NameOf(requirement, Language::kDutch)));
-    headings.push_back(Normalised(requirement.what().en()));
-    headings.push_back(Normalised(requirement.what().nl()));
+  if (value.entry == nullptr ||
+      value.entry->field().name() != value.field().name()) {
+    return false;
   }
-  return std::find(headings.begin(), headings.end(), text) != headings.end();
+  const v1::Requirement& requirement = *value.entry->requirement;
+  return is_text(requirement.title().en()) ||
+         is_text(requirement.title().nl()) ||
+         is_text(NameOf(requirement, Language::kEnglish)) ||
+         is_text(NameOf(requirement, Language::kDutch)) ||
+         is_text(requirement.what().en()) || is_text(requirement.what().nl());
 }
 
 }  // namespace

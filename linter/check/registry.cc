@@ -39,6 +39,7 @@ absl::Span<const ValueCheck> ValueChecks() {
 
 absl::Span<const ValueCheck> ListChecks() {
   static constexpr ValueCheck kChecks[] = {
+      CheckRepeatedEntry,
       CheckOneEach,
       CheckRoundedList,
   };

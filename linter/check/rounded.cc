@@ -2,10 +2,12 @@
 #include <optional>
 #include <string>
 
+#include "google/protobuf/descriptor.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/check/keyed_list.h"
 #include "linter/check/number.h"
+#include "linter/document/same_name.h"
 #include "linter/requirement/wording.h"
 
 namespace modelcard {
@@ -44,6 +46,44 @@ Fault Contradiction(const LintContext& context, const Value& value,
                                            Name(context, &source, exact_path),
                                            FormatNumber(exact))}},
   };
+}
+
+// The unit beside the number of an entry; empty if it has none.
+std::string UnitOf(const KeyedEntry& entry) {
+  if (entry.message == nullptr) return "";
+  const auto* field = entry.message->GetDescriptor()->FindFieldByName("unit");
+  return field == nullptr ||
+                 field->cpp_type() !=
+                     google::protobuf::FieldDescriptor::CPPTYPE_STRING
+             ? ""
+             : entry.message->GetReflection()->GetString(*entry.message, field);
+}
+
+// Numbers of different things cannot be compared: says so.
+bool InOneUnit(const LintContext& context, const Value& value,
+               const KeyedEntry& rough, const KeyedEntry& exact,
+               Reporter& reporter) {
+  const std::string unit = UnitOf(rough), right = UnitOf(exact);
+  if (unit.empty() || right.empty() || SameName(unit, right)) return true;
+  const FieldPath path =
+      Join(rough.path, rough.message->GetDescriptor()->FindFieldByName("unit"));
+  const FieldPath exact_path =
+      Join(exact.path, exact.message->GetDescriptor()->FindFieldByName("unit"));
+  const std::string label = LabelOf(*rough.key, context.language);
+  reporter.Report({
+      .check = "rounded",
+      .entry = value.entry,
+      .path = path,
+      .message = context.Say(
+          "$0 for \"$1\" is in another unit than the exact number: $2",
+          "$0 voor \"$1\" is in een andere eenheid dan het exacte getal: $2",
+          Name(context, value.entry, value.path), label, Quoted(context, path)),
+      .hint = context.Say("round the number that is given, in its unit",
+                          "rond het opgegeven getal af, in die eenheid"),
+      .related = {{exact_path, context.Say("the exact number counts this",
+                                           "het exacte getal telt dit")}},
+  });
+  return false;
 }
 
 }  // namespace
@@ -85,6 +125,10 @@ Result CheckRoundedList(const LintContext& context, const Value& value,
   for (const auto& [key, entry] : rough) {
     const auto counterpart = exact.find(key);
     if (counterpart == exact.end()) continue;
+    if (!InOneUnit(context, value, entry, counterpart->second, reporter)) {
+      result = Result::kFault;
+      continue;
+    }
     const std::optional<Value> number = NumberIn(entry, value.entry);
     const std::optional<Value> exact_number =
         NumberIn(counterpart->second, &source);

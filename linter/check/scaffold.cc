@@ -1,5 +1,6 @@
 #include "linter/check/scaffold.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -137,20 +138,40 @@ void Append(const FieldDescriptor& field, int depth, Language language,
   }
 }
 
+// The fields of `paths` from `step` on, which have the same steps before it.
+void AppendAll(const std::vector<const FieldPath*>& paths, size_t step,
+               int depth, Language language, std::string& out) {
+  std::vector<const FieldDescriptor*> done;
+  for (const FieldPath* first : paths) {
+    const FieldDescriptor* field = (*first)[step].field;
+    if (std::find(done.begin(), done.end(), field) != done.end()) continue;
+    done.push_back(field);
+    std::vector<const FieldPath*> within;
+    bool whole = false;
+    for (const FieldPath* path : paths) {
+      if ((*path)[step].field != field) continue;
+      whole = whole || path->size() == step + 1;
+      within.push_back(path);
+    }
+    if (whole) {
+      Append(*field, depth, language, out);
+      continue;
+    }
+    const std::string indent(static_cast<size_t>(depth) * 2, ' ');
+    absl::StrAppend(&out, indent, NameInText(*field), " {\n");
+    AppendAll(within, step + 1, depth + 1, language, out);
+    absl::StrAppend(&out, indent, "}\n");
+  }
+}
+
 }  // namespace
 
-std::string Scaffold(const FieldPath& path, size_t written, Language language) {
+std::string Scaffold(const std::vector<FieldPath>& paths, size_t written,
+                     Language language) {
+  std::vector<const FieldPath*> all;
+  for (const FieldPath& path : paths) all.push_back(&path);
   std::string out;
-  int depth = 0;
-  for (size_t i = written; i + 1 < path.size(); ++i, ++depth) {
-    absl::StrAppend(&out, std::string(static_cast<size_t>(depth) * 2, ' '),
-                    NameInText(*path[i].field), " {\n");
-  }
-  Append(*path.back().field, depth, language, out);
-  while (depth-- > 0) {
-    absl::StrAppend(&out, std::string(static_cast<size_t>(depth) * 2, ' '),
-                    "}\n");
-  }
+  AppendAll(all, written, 0, language, out);
   return out;
 }
 

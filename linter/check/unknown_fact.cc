@@ -4,7 +4,6 @@
 
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
-#include "linter/check/scaffold.h"
 #include "linter/document/field_path.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/language.h"
@@ -64,9 +63,8 @@ void CheckUnknownFact(const LintContext& context, const v1::ModelDocumentation&,
         .hint = context.Say(
             "give it; until then every duty that depends on it applies",
             "vul het in; tot dan geldt elke verplichting die ervan afhangt"),
-        .paste = written == path.size()
-                     ? ""
-                     : Scaffold(path, written, context.language),
+        .paste_from =
+            written == path.size() ? std::nullopt : std::optional(written),
     });
   }
 }

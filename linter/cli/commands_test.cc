@@ -174,6 +174,26 @@ TEST_F(LintTest, AReportThatCannotBeWrittenIsAnError) {
   EXPECT_THAT(Files(), IsEmpty());
 }
 
+TEST_F(LintTest, FindingsLeadToThePageOfTheRequirement) {
+  const std::string bad = "testdata/golden/nothing_but_facts.textproto";
+  const std::string page = "docs/requirements/AIA.53.1.c.md";
+  const Printed json = Modelcard({"lint", "--format=json", bad});
+  EXPECT_THAT(json.out, HasSubstr(absl::StrCat("\"helpUrl\": \"", page, "\"")));
+  EXPECT_THAT(json.out, HasSubstr("\"lawUrl\": \"https://eur-lex.europa.eu/"));
+  // SARIF has addresses alone: that of the law, and the page in words.
+  const Printed sarif = Modelcard({"lint", "--format=sarif", bad});
+  EXPECT_THAT(sarif.out, Not(HasSubstr("\"helpUri\": \"docs/")));
+  EXPECT_THAT(sarif.out,
+              HasSubstr("\"helpUri\": \"https://eur-lex.europa.eu/"));
+  EXPECT_THAT(sarif.out, HasSubstr(absl::StrCat("page: ", page)));
+  const std::string policy = Write(
+      "policy.textproto", "requirement_pages: \"https://acme.example/p\"");
+  const Printed led =
+      Modelcard({"lint", "--format=sarif", "--policy", policy, bad});
+  EXPECT_THAT(led.out, HasSubstr("\"helpUri\": "
+                                 "\"https://acme.example/p/AIA.53.1.c.md\""));
+}
+
 TEST_F(LintTest, ExplainsApplicability) {
   const Printed printed = Modelcard({"lint", "--explain-applicability", good_});
   EXPECT_EQ(printed.code, 0);

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "absl/strings/match.h"
 #include "linter/check/titles.h"
 #include "linter/report/rule.h"
 #include "linter/requirement/catalogue.h"
@@ -13,7 +14,12 @@ namespace modelcard {
 Rule FindingRule(const Catalogue& catalogue, const v1::Finding& finding,
                  Language language) {
   if (const CatalogueEntry* entry = catalogue.Find(finding.rule_id())) {
-    return RuleOf(*entry, language);
+    Rule rule = RuleOf(*entry, language);
+    // Rules have addresses, not paths.
+    if (absl::StartsWith(finding.help_url(), "https://")) {
+      rule.url = finding.help_url();
+    }
+    return rule;
   }
   const std::string title = CheckTitle(finding.check(), language);
   return {finding.rule_id(), title,

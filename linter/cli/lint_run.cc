@@ -17,6 +17,7 @@
 #include "linter/check/check.h"
 #include "linter/check/date.h"
 #include "linter/check/lint.h"
+#include "linter/check/shared_lines.h"
 #include "linter/claim/claim.h"
 #include "linter/cli/bound_files.h"
 #include "linter/cli/finding_rule.h"
@@ -77,6 +78,7 @@ class Run {
     const PolicyRun run{inputs_.model, inputs_.as_of, inputs_.language};
     if (policy) ApplyPolicy(*policy, catalogue_, run, findings_);
     if (!inputs_.baseline.empty()) UseBaseline(run);
+    if (policy) LeadToPages(*policy, findings_);
     Finish();
     return std::move(output_);
   }
@@ -245,6 +247,7 @@ class Run {
   void Finish() {
     SortFindings(findings_);
     TellApart(findings_);
+    OfferLinesOnce(findings_, inputs_.language);
     for (const v1::Finding& finding : findings_) {
       if (output_.rules.contains(finding.rule_id())) continue;
       output_.rules.emplace(finding.rule_id(),

@@ -49,7 +49,8 @@ std::vector<v1::AppliedWaiver> WaiversOf(const v1::LintReport& report) {
     if (finding.has_waiver()) waivers.push_back(finding.waiver());
   }
   const auto key = [](const v1::AppliedWaiver& w) {
-    return std::tie(w.requirement(), w.reason(), w.owner(), w.expires());
+    return std::tie(w.requirement(), w.field(), w.reason(), w.owner(),
+                    w.expires());
   };
   std::sort(waivers.begin(), waivers.end(),
             [&](const auto& a, const auto& b) { return key(a) < key(b); });

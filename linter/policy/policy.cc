@@ -16,6 +16,7 @@
 #include "linter/policy/decisions.h"
 #include "linter/policy/policy_context.h"
 #include "linter/requirement/catalogue.h"
+#include "linter/requirement/wording.h"
 #include "modelcard/v1/policy.pb.h"
 #include "modelcard/v1/report.pb.h"
 
@@ -78,6 +79,18 @@ std::vector<v1::Audience> RequiredAudiences(const Document& policy) {
     audiences.push_back(static_cast<v1::Audience>(audience));
   }
   return audiences;
+}
+
+void LeadToPages(const Document& policy, std::vector<v1::Finding>& findings) {
+  const absl::string_view pages =
+      absl::StripSuffix(PolicyOf(policy).requirement_pages(), "/");
+  if (pages.empty()) return;
+  for (v1::Finding& finding : findings) {
+    absl::string_view page = finding.help_url();
+    if (absl::ConsumePrefix(&page, kPages)) {
+      finding.set_help_url(absl::StrCat(pages, "/", page));
+    }
+  }
 }
 
 void ApplyPolicy(const Document& policy, const Catalogue& catalogue,

@@ -34,6 +34,10 @@ std::vector<ReadFailure> UnknownRules(const Document& policy,
 // The readers that the policy wants served.
 std::vector<v1::Audience> RequiredAudiences(const Document& policy);
 
+// Makes the findings lead to the organisation's copy of the pages on
+// requirements, if the policy says where that is.
+void LeadToPages(const Document& policy, std::vector<v1::Finding>& findings);
+
 // Marks the findings that a waiver covers, sets the severities that the policy
 // asks for, and adds findings about the policy itself: a decision that is
 // incomplete, has expired or takes duties away that hold others, which changes

@@ -82,6 +82,69 @@ TEST(PolicyTest, AWaiverForAnotherModelDoesNothing) {
   EXPECT_FALSE(findings[0].has_waiver());
 }
 
+// Two faults of one requirement, at `sizes[1].count` and at `sizes[11]`.
+std::vector<v1::Finding> ApplyToTwo(const std::string& field) {
+  std::vector<v1::Finding> findings(2);
+  for (v1::Finding& finding : findings) {
+    finding.set_rule_id("AIA.XI.1.2.e-1");
+    finding.set_severity(v1::Finding::ERROR);
+  }
+  findings[0].set_field_path("data.sizes[1].count");
+  findings[1].set_field_path("data.sizes[11]");
+  ApplyPolicy(Parse(With(kWaiver, "}\n",
+                         absl::StrCat("  field: \"", field, "\"\n}\n"))),
+              *Catalogue::Of(*v1::ModelDocumentation::descriptor()),
+              {.model = "//m:tulip"}, findings);
+  return findings;
+}
+
+TEST(PolicyTest, AWaiverOfAFieldCoversWhatIsInItAndNoMore) {
+  const auto findings = ApplyToTwo("data.sizes[1]");
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_EQ(findings[0].waiver().field(), "data.sizes[1]");
+  EXPECT_FALSE(findings[1].has_waiver()) << "another element of the list";
+}
+
+TEST(PolicyTest, AWaiverOfAFieldWithoutAFaultIsAFinding) {
+  const auto findings = ApplyToTwo("data.size");
+  ASSERT_THAT(findings, SizeIs(3));
+  EXPECT_EQ(CountOf(findings).waived(), 0);
+  EXPECT_EQ(findings[2].rule_id(), "modelcard.unused_waiver");
+}
+
+std::string HelpAfter(const std::string& policy, const std::string& url) {
+  std::vector<v1::Finding> findings(1);
+  findings[0].set_help_url(url);
+  LeadToPages(Parse(policy), findings);
+  return findings[0].help_url();
+}
+
+TEST(PolicyTest, FindingsLeadToTheOrganisationsCopyOfThePages) {
+  for (const char* end : {"", "/"}) {
+    EXPECT_EQ(HelpAfter(absl::StrCat("requirement_pages: "
+                                     "\"https://git.acme.example/pages",
+                                     end, "\""),
+                        "docs/requirements/AIA.111.3.md"),
+              "https://git.acme.example/pages/AIA.111.3.md");
+  }
+}
+
+TEST(PolicyTest, WithoutACopyOfThePagesTheirPathsStay) {
+  EXPECT_EQ(HelpAfter(kWaiver, "docs/requirements/AIA.111.3.md"),
+            "docs/requirements/AIA.111.3.md");
+  // Rules of the linter have no page.
+  EXPECT_EQ(
+      HelpAfter("requirement_pages: \"https://git.acme.example/pages\"", ""),
+      "");
+}
+
+TEST(PolicyTest, PagesAreAtAnAddress) {
+  const auto findings = Apply(
+      absl::StrCat("requirement_pages: \"docs/requirements\"\n", kWaiver));
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_EQ(findings[1].check(), "url");
+}
+
 TEST(PolicyTest, AnUnusedWaiverOfThisModelIsAFinding) {
   const auto findings =
       Apply(With(kWaiver, "AIA.XI.1.2.e-1", "AIA.XI.1.2.e-2"));

@@ -1,5 +1,7 @@
 #include <vector>
 
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "linter/document/field_path.h"
 #include "linter/policy/decisions.h"
 #include "linter/policy/policy_context.h"
@@ -41,18 +43,26 @@ bool Counts(const v1::Waiver& waiver, const FieldPath& path,
   return true;
 }
 
+// Whether a fault stands where the waiver is for.
+bool IsFor(const v1::Waiver& waiver, const v1::Finding& finding) {
+  if (finding.rule_id() != waiver.requirement()) return false;
+  absl::string_view rest = finding.field_path();
+  return waiver.field().empty() ||
+         (absl::ConsumePrefix(&rest, waiver.field()) &&
+          (rest.empty() || rest[0] == '.' || rest[0] == '['));
+}
+
 bool Cover(const v1::Waiver& waiver, std::vector<v1::Finding>& findings) {
   bool used = false;
   for (v1::Finding& finding : findings) {
-    if (finding.rule_id() != waiver.requirement() || finding.has_waiver()) {
-      continue;
-    }
+    if (!IsFor(waiver, finding) || finding.has_waiver()) continue;
     used = true;
     v1::AppliedWaiver& applied = *finding.mutable_waiver();
     applied.set_requirement(waiver.requirement());
     applied.set_reason(waiver.reason());
     applied.set_owner(waiver.owner());
     applied.set_expires(waiver.expires());
+    applied.set_field(waiver.field());
   }
   return used;
 }

@@ -86,10 +86,12 @@ std::string RequirementText(const Catalogue& catalogue,
     absl::StrAppend(&out, "\n", section.heading, "\n");
     for (const SectionLine& line : section.lines) AppendText(line, out);
   }
-  absl::StrAppend(
-      &out, "\n", AsOfLaw(catalogue, language), "\n",
-      Say(language, "The same as a page: $0\n", "Hetzelfde als bladzijde: $0\n",
-          PageOf(*entry.requirement)));
+  absl::StrAppend(&out, "\n", AsOfLaw(catalogue, language), "\n");
+  if (!entry.IsOfOrganisation()) {
+    absl::StrAppend(
+        &out, Say(language, "The same as a page: $0\n",
+                  "Hetzelfde als bladzijde: $0\n", PageOf(*entry.requirement)));
+  }
   return out;
 }
 

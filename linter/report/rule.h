@@ -21,7 +21,7 @@ struct Rule {
   // What to do to meet it, in a sentence or more.
   std::string help;
 
-  // Where it can be read; may be empty.
+  // Where it can be read, an https address; may be empty.
   std::string url;
 };
 

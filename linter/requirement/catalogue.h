@@ -36,6 +36,9 @@ struct CatalogueEntry {
   const google::protobuf::FieldDescriptor& field() const {
     return *path.back().field;
   }
+
+  // Whether it stands in a schema of the organisation itself.
+  bool IsOfOrganisation() const { return path.front().field->is_extension(); }
 };
 
 class Catalogue {

@@ -60,7 +60,6 @@ std::vector<std::string> CitationTexts(const v1::Requirement& requirement,
 }
 
 std::string PageOf(const v1::Requirement& requirement) {
-  constexpr absl::string_view kPages = "docs/requirements/";
   return absl::StrCat(kPages, requirement.id(), ".md");
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/requirement.pb.h"
@@ -27,8 +28,13 @@ std::string CitationText(const v1::Citation& citation, Language language);
 std::vector<std::string> CitationTexts(const v1::Requirement& requirement,
                                        Language language);
 
-// The page on a requirement, from the root of this project. The project has no
-// published address: what is put before it depends on where it is read.
+// Where this project keeps a page on each requirement of its own, from its root
+// and with a "/" at the end. The project has no published address: what is put
+// before it depends on where it is read.
+inline constexpr absl::string_view kPages = "docs/requirements/";
+
+// The page on a requirement, for example
+// "docs/requirements/AIA.XI.1.1.d-2.md".
 std::string PageOf(const v1::Requirement& requirement);
 
 // Address of the legal text that a requirement cites first.
