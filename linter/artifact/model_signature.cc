@@ -40,13 +40,14 @@ class Statement {
       AddMetadata("predicateType", leaf.text, facts_);
       return;
     }
+    if (leaf.path == "predicate.serialization.method") method_ = leaf.text;
     constexpr absl::string_view kResources = "predicate.resources.";
     if (!absl::StartsWith(leaf.path, kResources)) return;
     const absl::string_view rest = leaf.path.substr(kResources.size());
     const size_t dot = rest.find('.');
     if (dot == rest.npos) return;
     if (rest.substr(0, dot) != index_) {
-      Finish();
+      FinishResource();
       index_ = std::string(rest.substr(0, dot));
     }
     const absl::string_view key = rest.substr(dot + 1);
@@ -55,8 +56,22 @@ class Statement {
     if (key == "digest") digest_ = leaf.text;
   }
 
-  // The resource that was begun last.
+  // After the last of them. Parts of files have digests of their own, which say
+  // nothing of the file as a whole.
   void Finish() {
+    FinishResource();
+    if (method_.empty() || method_ == "files") return;
+    facts_.clear_signed_files();
+    facts_.clear_unknown();
+    facts_.add_unknown(
+        absl::StrCat("which files are signed: the digests are "
+                     "not of whole files but of \"",
+                     Shown(method_), "\""));
+  }
+
+ private:
+  // The resource that was begun last.
+  void FinishResource() {
     if (index_.empty()) return;
     if (algorithm_ == "sha256" && IsSha256(digest_)) {
       v1::SignedFile& file = *facts_.add_signed_files();
@@ -74,9 +89,8 @@ class Statement {
     digest_.clear();
   }
 
- private:
   v1::ArtifactFacts& facts_;
-  std::string index_, name_, algorithm_, digest_;
+  std::string method_, index_, name_, algorithm_, digest_;
 };
 
 }  // namespace

@@ -33,6 +33,18 @@ TEST(ModelSignatureTest, DigestsOfFiles) {
   EXPECT_THAT(facts.unknown(0), HasSubstr("\"b\""));
 }
 
+// As model_signing writes them with shard serialisation.
+TEST(ModelSignatureTest, PartsOfFilesAreNotFiles) {
+  const auto facts = Facts(absl::StrCat(
+      R"({"predicate": {"resources": [{"digest": ")", std::string(64, 'a'),
+      R"(", "algorithm": "sha256-sharded-1000", "name": "w/1.safetensors:0:1000"},)",
+      R"({"digest": "", "algorithm": "sha256-sharded-1000", "name": "b:0:9"}], )",
+      R"("serialization": {"method": "shards", "shard_size": 1000}}})"));
+  EXPECT_EQ(facts.signed_files_size(), 0);
+  ASSERT_EQ(facts.unknown_size(), 1);
+  EXPECT_THAT(facts.unknown(0), HasSubstr("of \"shards\""));
+}
+
 TEST(ModelSignatureTest, Broken) {
   EXPECT_THAT(FirstFault(FactsAbout("model.sig", "{}")),
               StartsWith("0: holds no DSSE envelope"));

@@ -36,11 +36,12 @@ FieldPath ClaimContext::At(absl::string_view list, int index,
 }
 
 void Claims::ReportArtifact(absl::string_view check, absl::string_view artifact,
-                            std::string message, std::string hint) {
+                            std::string message, std::string hint,
+                            v1::Finding::Severity severity) {
   v1::Finding& finding = artifact_findings_.emplace_back();
   finding.set_rule_id(absl::StrCat("modelcard.", check));
   finding.set_check(check);
-  finding.set_severity(v1::Finding::ERROR);
+  finding.set_severity(severity);
   finding.set_path(artifact);
   finding.set_message(std::move(message));
   finding.set_hint(std::move(hint));

@@ -53,7 +53,8 @@ class Claims {
 
   // In an artifact, under the linter's own rule "modelcard.CHECK".
   void ReportArtifact(absl::string_view check, absl::string_view artifact,
-                      std::string message, std::string hint);
+                      std::string message, std::string hint,
+                      v1::Finding::Severity severity = v1::Finding::ERROR);
 
   std::vector<v1::Finding> Take();
 

@@ -351,20 +351,51 @@ TEST(ClaimedDigestsTest, PublicWeightsThatWereNotReadAreNotCompared) {
                                 HasSubstr("could not be compared"))));
 }
 
+// What is said of a signature "w/model.sig" over the file "a", but for the note
+// that it was not verified.
+std::vector<std::string> Signed(const std::string& model) {
+  std::vector<std::string> lines = Claimed(
+      "signed_digests", CompleteText(),
+      absl::StrCat("artifacts { name: 'w/model.sig' format: MODEL_SIGNATURE "
+                   "signed_files { name: 'a' sha256: '11' } } ",
+                   model));
+  EXPECT_EQ(std::erase_if(lines,
+                          [](const std::string& line) {
+                            return absl::StrContains(
+                                line, "the signature itself was not verified");
+                          }),
+            1u);
+  return lines;
+}
+
 TEST(SignedDigestsTest, ComparesEachFile) {
-  const auto claims = [](const std::string& artifact) {
-    return Claimed("signed_digests", CompleteText(),
-                   absl::StrCat("artifacts { name: 'w/model.sig' format: "
-                                "MODEL_SIGNATURE signed_files { name: 'a' "
-                                "sha256: '11' } } artifacts { ",
-                                artifact, " }"));
-  };
-  EXPECT_THAT(claims("name: 'w/a' sha256: '11'"), IsEmpty());
-  EXPECT_THAT(claims("name: 'w/a' sha256: '22'"),
+  EXPECT_THAT(Signed("artifacts { name: 'w/a' sha256: '11' }"), IsEmpty());
+  EXPECT_THAT(Signed("artifacts { name: 'w/a' sha256: '22' }"),
               ElementsAre(HasSubstr("its SHA-256 is 22, but \"w/model.sig\" "
                                     "was signed over 11")));
-  EXPECT_THAT(claims("name: 'a' sha256: '11'"),
+  EXPECT_THAT(Signed("artifacts { name: 'a' sha256: '11' }"),
               ElementsAre(HasSubstr("\"w/a\" is signed and is no artifact")));
+}
+
+TEST(SignedDigestsTest, WeightsBesideASignatureAreSigned) {
+  const std::string covered =
+      "artifacts { name: 'w/a' sha256: '11' } weights { files: 'w/a' } ";
+  EXPECT_THAT(Signed(covered), IsEmpty());
+  EXPECT_THAT(Signed(covered + "weights { files: 'other/b' }"), IsEmpty())
+      << "of another directory";
+  EXPECT_THAT(Signed(covered + "weights { files: 'w/b' }"),
+              ElementsAre(AllOf(HasSubstr("ERROR modelcard.signed_digests"),
+                                HasSubstr("\"w/model.sig\" does not cover"))));
+}
+
+TEST(SignedDigestsTest, WhatCouldNotBeCompared) {
+  EXPECT_THAT(
+      Claimed("signed_digests", CompleteText(),
+              "artifacts { name: 'model.sig' format: MODEL_SIGNATURE unknown: "
+              "'parts' } weights { files: 'w' }"),
+      ElementsAre(HasSubstr("NOTE modelcard.signed_digests: could not be "
+                            "compared with the artifacts: parts"),
+                  HasSubstr("was not verified")));
 }
 
 TEST(ClaimedBaseModelTest, IsListed) {

@@ -474,9 +474,19 @@ TEST_F(GateTest, ABrokenReportIsNoVerdict) {
   }
 }
 
+// Else each edit of a document would make copies of the weights anew.
+TEST_F(GateTest, TheStampIsTheSameForEveryDocument) {
+  ASSERT_EQ(Verdict(good_).code, 0);
+  const std::string stamp = Read(Path("stamp"));
+  ASSERT_EQ(Verdict(Write("other.textproto", Read(good_) + "# edited\n")).code,
+            0);
+  EXPECT_EQ(Read(Path("stamp")), stamp);
+}
+
 TEST_F(GateTest, NothingShipsWithoutAStamp) {
   const std::string weights = Write("weights", "abc");
-  for (const char* content : {"", "something else\n"}) {
+  for (const char* content :
+       {"", "something else\n", "documentation passed\nor not\n"}) {
     const std::string stamp = "--stamp=" + Write("stamp", content);
     EXPECT_EQ(
         Modelcard({"ship", stamp, "--output=" + Path("copy"), weights}).code,

@@ -5,9 +5,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/string_view.h"
 #include "google/protobuf/util/json_util.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/read_text.h"
@@ -15,11 +13,6 @@
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
-namespace {
-
-constexpr absl::string_view kFirstLine = "documentation passed\n";
-
-}  // namespace
 
 absl::StatusOr<v1::LintReport> ReadReport(const std::string& path) {
   auto text = ReadText(path, kMaxReportBytes);
@@ -37,18 +30,10 @@ absl::StatusOr<v1::LintReport> ReadReport(const std::string& path) {
   return report;
 }
 
-std::string StampFor(const v1::LintReport& report) {
-  std::string stamp(kFirstLine);
-  for (const v1::InputFile& file : report.documents()) {
-    absl::StrAppend(&stamp, file.digest(), "  ", file.path(), "\n");
-  }
-  return stamp;
-}
-
 absl::Status CheckStamp(const std::string& path) {
   auto text = ReadText(path);
   const auto* source = std::get_if<SourceText>(&text);
-  if (source == nullptr || !absl::StartsWith(source->text(), kFirstLine)) {
+  if (source == nullptr || source->text() != kStamp) {
     return absl::FailedPreconditionError(
         absl::StrCat(path, ": is no stamp of documentation that passed"));
   }

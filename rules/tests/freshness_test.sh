@@ -18,6 +18,7 @@ gpai_model(
     artifacts = ["config.json", "tulip.weights"],
     documentation = ["tulip.textproto"],
     training_data = ["data/corpus.tsv"],
+    visibility = ["//derived:__pkg__"],
 )
 END
 document=$ws/m/tulip.textproto
@@ -99,4 +100,51 @@ sed -i "s/$renewed/$renewed_again/" "$document"
 inner build //m:tulip
 expect_success && [[ ! -e $ws/bazel-bin/m/tulip/data ]] || fault "expected no training data"
 
-finish 15
+# A model made from it, whose documents are a model card's neighbours: YAML, and
+# the bindings beside it.
+mkdir -p "$ws/derived"
+echo tuned > "$ws/derived/tuned.weights"
+cat > "$ws/derived/BUILD" << 'END'
+load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+
+gpai_model(
+    name = "crocus",
+    artifacts = ["tuned.weights"],
+    base_models = ["//m:tulip"],
+    documentation = ["crocus.yaml", "bindings.textproto"],
+)
+END
+derive_document "$tmp/crocus.textproto"
+"$ws/tools/modelcard" convert --to=yaml "$tmp/crocus.textproto" > "$ws/derived/crocus.yaml" || die "cannot convert the document"
+cp "$ws/derived/crocus.yaml" "$tmp/crocus.yaml"
+echo '# What it is bound to.' > "$ws/derived/bindings.textproto"
+
+started "update binds to the base model's documentation, beside a document in YAML"
+inner run //derived:crocus.update
+expect_success && grep -A1 -F 'kind: BASE_MODEL' "$ws/derived/bindings.textproto" | grep -qF 'name: "//m:tulip"' ||
+  fault "expected a binding to the documentation of //m:tulip"
+cmp -s "$ws/derived/crocus.yaml" "$tmp/crocus.yaml" || fault "expected the document unchanged"
+
+started "... and the derived model ships"
+inner build //derived:crocus
+expect_success && expect_file bazel-bin/derived/crocus.manifest.json
+
+started "changed documentation of the base model makes the derived one stale"
+sed -i -E 's/^(  *)release_date: ".*"/\1release_date: "2026-03-03"/' "$document"
+inner build //m:tulip
+expect_success
+inner build //derived:crocus
+expect_failure && expect_text '"//m:tulip" moved' && expect_text 'bazel run //derived:crocus\.update' &&
+  expect_no_text 'Checking that //m:tulip is documented failed'
+
+started "... until it is bound anew"
+inner run //derived:crocus.update
+inner build //derived:crocus
+expect_success
+
+started "a comment in the base model's document moves nothing"
+echo '# The very last line.' >> "$document"
+inner build //derived:crocus
+expect_success
+
+finish 20

@@ -85,14 +85,31 @@ expect_success && expect_no_text 'mnemonic: Modelcard'
 
 started "edited document: no weights are read for it"
 echo '# edited' >> "$document"
-inner build -s //m:tulip
-expect_success && expect_ran 0 ModelcardInspect //m:tulip && expect_ran 1 ModelcardLint //m:tulip
+inner build -s --execution_log_json_file="$tmp/edited.log" //m:tulip
+expect_success && expect_ran 0 ModelcardInspect //m:tulip && expect_ran 0 ModelcardShip //m:tulip &&
+  expect_ran 1 ModelcardLint //m:tulip
+
+# The log names each input of each action that ran, with its size.
+started "... not a byte of them is an input of anything that ran"
+weights='"path": "m/layers/[12]\.weights"'
+grep -qE '"path": "m/tulip\.textproto"' "$tmp/edited.log" || fault "expected the log to name the document"
+! grep -qE "$weights" "$tmp/edited.log" || fault "expected no action to have weights as input"
+
+started "an answer that changes ships another document, and reads no weights either"
+cp "$document" "$tmp/before_answer"
+sed -i -E 's/^  release_date: ".*"/  release_date: "2026-03-03"/' "$document"
+inner build -s --execution_log_json_file="$tmp/answer.log" //m:tulip
+expect_success && expect_ran 1 ModelcardNormalize //m:tulip && expect_ran 0 ModelcardInspect //m:tulip &&
+  expect_ran 0 ModelcardShip //m:tulip
+! grep -qE "$weights" "$tmp/answer.log" || fault "expected no action to have weights as input"
+cp "$tmp/before_answer" "$document"
 
 started "edited artifact: it alone is read, and the document compared with it"
 echo more >> "$ws/m/layers/2.weights"
-inner build -s //m:tulip
+inner build -s --execution_log_json_file="$tmp/weights.log" //m:tulip
 expect_success && expect_ran 1 ModelcardInspect //m:tulip && expect_ran 1 ModelcardLint //m:tulip &&
-  expect_ran 1 ModelcardShip //m:tulip && expect_ran 1 ModelcardManifest //m:tulip
+  expect_ran 1 ModelcardShip //m:tulip && expect_ran 1 ModelcardManifest //m:tulip &&
+  { grep -qE "$weights" "$tmp/weights.log" || fault "expected the log to name the weights"; }
 
 started "model_documentation_test passes"
 inner test //m:documentation_test
@@ -223,4 +240,4 @@ echo 'build --experimental_output_paths=strip' >> "$ws/.bazelrc"
 write_digests "$tmp/third.digests"
 expect_same "$tmp/first.digests" "$tmp/third.digests"
 
-finish 33
+finish 35
