@@ -76,6 +76,11 @@ absl::Span<const LicencePassage> LicencePassages() {
       {"GPL-3.0", 98, 455, "the gnu general public license is a free",
        "end of terms and conditions",
        "e7a6dc0d8e5f88e3ab131bbe3511b4b47195837dd336174093ed9da084a3acc5"},
+      // With its appendix whole, as the Free Software Foundation gives it out.
+      // Of the one above the SPDX list leaves words out there.
+      {"GPL-2.0", 106, 6, "the licenses for most software are designed",
+       "public license instead of this license",
+       "f4dd5ebd6185e15f88b695d4221ec4f74f08612a44e5e21d1aec2c2564d00b30"},
       {"ISC", 80, 0, "permission to use copy modify and or distribute",
        "performance of this software",
        "7bed11ada181e6a63598e2da423080dd990b5647feaf0f67008662a131aec2c7"},

@@ -31,8 +31,9 @@ struct LicencePassage {
   absl::string_view sha256;
 };
 
-// Sorted by licence. Made from version 6 of the SPDX licence list, and for
-// texts that are also current in another form from that one.
+// Rows of one licence stand together; those that stand apart are another form
+// of it as a whole. Made from version 6 of the SPDX licence list, and for texts
+// that are also current in another form from that one.
 absl::Span<const LicencePassage> LicencePassages();
 
 }  // namespace modelcard

@@ -422,6 +422,16 @@ TEST(BrokenArtifactsTest, AreErrorsWithTheirPlace) {
                   "ERROR modelcard.broken_artifacts: no shard"));
 }
 
+TEST(BrokenArtifactsTest, InDutch) {
+  EXPECT_THAT(
+      Claimed("broken_artifacts", CompleteText(),
+              "artifacts { name: 'm' faults { offset: 9 message: 'not UTF-8' } "
+              "} faults { artifact: 'n' message: '1 of 2 shards are there' }",
+              Language::kDutch),
+      ElementsAre("ERROR modelcard.broken_artifacts: byte 9: geen UTF-8",
+                  "ERROR modelcard.broken_artifacts: 1 van 2 shards zijn er"));
+}
+
 TEST(ClaimTest, InDutch) {
   EXPECT_THAT(
       Claimed("claimed_parameters", CompleteText(), "", Language::kDutch),
