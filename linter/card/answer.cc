@@ -219,7 +219,8 @@ class Filler {
         break;
       }
     }
-    if (slice.text.empty() || !SetScalar(node, parent, field).message.empty()) {
+    if (slice.text.empty() ||
+        !SetScalar(node, parent, field).message.en.empty()) {
       return false;
     }
     locations_[ToString(path)] = {whole_, slice.range};

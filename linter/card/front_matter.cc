@@ -41,8 +41,10 @@ std::variant<FrontMatter, ReadFailure> ReadFrontMatter(
   }
   if (close > source.line_count()) {
     return FailureAt(source, source.LineStart(open),
-                     "the block that begins here has no end",
-                     "end it with a line of three hyphens: ---");
+                     {"the block that begins here has no end",
+                      "het blok dat hier begint heeft geen einde"},
+                     {"end it with a line of three hyphens: ---",
+                      "sluit het af met een regel van drie streepjes: ---"});
   }
   FrontMatter front{{}, {source.LineStart(close + 1), size}};
   if (empty) return front;
@@ -53,8 +55,11 @@ std::variant<FrontMatter, ReadFailure> ReadFrontMatter(
   YamlNode& keys = std::get<YamlNode>(tree);
   if (keys.kind != YamlNode::Kind::kMapping) {
     return FailureAt(source, keys.use.begin,
-                     "the block at the beginning of a card must hold keys",
-                     "write it as `key: value` lines");
+                     {"the block at the beginning of a card must hold keys",
+                      "het blok aan het begin van een kaart moet sleutels "
+                      "bevatten"},
+                     {"write it as `key: value` lines",
+                      "schrijf het als regels `sleutel: waarde`"});
   }
   front.keys = std::move(keys);
   return front;

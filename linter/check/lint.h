@@ -5,7 +5,9 @@
 
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "linter/check/check.h"
+#include "linter/document/both.h"
 #include "linter/document/read_failure.h"
 #include "modelcard/v1/report.pb.h"
 
@@ -19,6 +21,11 @@ std::vector<v1::Finding> Lint(const LintContext& context);
 // mean what it says, and is not linted.
 std::vector<ReadFailure> UnknownRequirements(const Document& document,
                                              const Catalogue& catalogue);
+
+// For failures like these: there is no requirement "X", did you mean "Y"?; and
+// where the ids can be looked up.
+Both UnknownIdInBoth(const Catalogue& catalogue, absl::string_view id);
+Both ListOfIds();
 
 }  // namespace modelcard
 

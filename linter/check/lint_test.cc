@@ -3,6 +3,7 @@
 
 #include "linter/check/lint.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -772,6 +773,100 @@ TEST(LintTest, ExemptModelsStillOwePolicyAndSummary) {
     rules.push_back(finding.rule_id());
   }
   EXPECT_THAT(rules, UnorderedElementsAre("AIA.53.1.c", "AIA.53.1.d"));
+}
+
+// Contradictory facts are shown at both places.
+TEST(LintTest, AContradictionNamesItsOtherPlace) {
+  const struct {
+    const char *from, *to, *related, *there;
+  } faults[] = {
+      {"parameter_range: FROM_5_BILLION_TO_15_BILLION",
+       "parameter_range: FROM_500_MILLION_TO_5_BILLION",
+       "technical_documentation.properties.total_parameters",
+       "total_parameters: 7824351232"},
+      {"    rounded_sizes {\n      split: TESTING\n      count: 1e9",
+       "    rounded_sizes {\n      split: TESTING\n      count: 2e9",
+       "technical_documentation.data.sizes[1].count", "count: 1.4e9"},
+      {"sizes { modality: TEXT range: FROM_1_BILLION_TO_10_TRILLION_TOKENS }",
+       "sizes { modality: TEXT range: MORE_THAN_10_TRILLION_TOKENS }",
+       "technical_documentation.data.sizes[0]", "sizes {"},
+  };
+  for (const auto& fault : faults) {
+    SCOPED_TRACE(fault.to);
+    const std::string text = Edit(CompleteText(), fault.from, fault.to);
+    const std::vector<v1::Finding> findings = LintText(text);
+    ASSERT_EQ(findings.size(), 1u) << testing::PrintToString(Brief(findings));
+    ASSERT_EQ(findings[0].related_size(), 1);
+    const v1::RelatedPlace& place = findings[0].related(0);
+    EXPECT_EQ(place.field_path(), fault.related);
+    EXPECT_FALSE(place.message().empty());
+    EXPECT_NE(place.line(), findings[0].line());
+    EXPECT_THAT(std::string(SourceText("", text).Line(place.line())),
+                HasSubstr(fault.there));
+  }
+}
+
+TEST(LintTest, WhatAModificationLeftAsItWasMayBeDeclaredNotApplicable) {
+  v1::ModelDocumentation document = CompleteMessage("modifier_non_eu");
+  document.mutable_technical_documentation()
+      ->mutable_properties()
+      ->clear_design();
+  auto& declared = *document.add_not_applicable();
+  declared.set_requirement("AIA.XI.1.2.b-1");
+  declared.set_reason("The modification left the design as it was.");
+  EXPECT_THAT(Brief(LintText(Normalize(document))), IsEmpty());
+  // The data of the modification is its maker's own: there is no leaving it
+  // out.
+  document.mutable_training_summary()->mutable_overview()->clear_modalities();
+  document.mutable_not_applicable(document.not_applicable_size() - 1)
+      ->set_requirement("TPL.1.3.1");
+  bool refused = false;
+  for (const v1::Finding& finding : LintText(Normalize(document))) {
+    refused = refused || (finding.rule_id() == "TPL.1.3.1" &&
+                          finding.check() == "not_applicable");
+  }
+  EXPECT_TRUE(refused);
+}
+
+TEST(LintTest, TheWholeModelsProviderMayNotLeaveOutWhatAModifierMay) {
+  v1::ModelDocumentation document = CompleteMessage();
+  document.mutable_technical_documentation()
+      ->mutable_properties()
+      ->clear_design();
+  auto& declared = *document.add_not_applicable();
+  declared.set_requirement("AIA.XI.1.2.b-1");
+  declared.set_reason("Nothing about it changed since the last version.");
+  EXPECT_THAT(Brief(LintText(Normalize(document))),
+              ElementsAre(HasSubstr("AIA.XI.1.2.b-1 not_applicable")));
+}
+
+TEST(LintTest, WithoutADayAReviewIsANoteAndNeverSilent) {
+  const std::string text = CompleteText("systemic");
+  bool noted = false;
+  for (const v1::Finding& finding :
+       LintText(text, Language::kEnglish, std::nullopt)) {
+    EXPECT_EQ(finding.severity(), v1::Finding::NOTE) << Brief(finding);
+    noted = noted || (finding.check() == "review_intervals" &&
+                      absl::StartsWith(finding.message(), "not checked:"));
+  }
+  EXPECT_TRUE(noted);
+}
+
+TEST(LintTest, AnEntryThatSaysNothingIsEmptyAndNotMissing) {
+  const std::string text =
+      Edit(CompleteText(),
+           "    modalities { modality: TEXT }\n"
+           "    modalities { modality: IMAGES }\n",
+           "    modalities { modality: MODALITY_UNSPECIFIED }\n");
+  bool found = false;
+  for (const v1::Finding& finding : LintText(text)) {
+    if (finding.rule_id() != "TPL.1.3.1") continue;
+    found = true;
+    EXPECT_EQ(finding.field_path(), "training_summary.overview.modalities[0]");
+    EXPECT_THAT(finding.message(), HasSubstr("empty: "));
+    EXPECT_THAT(finding.paste(), IsEmpty()) << "the entry is there already";
+  }
+  EXPECT_TRUE(found);
 }
 
 TEST(LintTest, NotApplicableWithReasonIsAccepted) {

@@ -20,6 +20,14 @@ using ::google::protobuf::FieldDescriptor;
 using ::google::protobuf::Message;
 using ::google::protobuf::OneofDescriptor;
 
+// Most fields that hold nothing are not in the document at all: looking for
+// their places would take most of the time.
+bool MayBeWritten(const Message& message, const FieldDescriptor& field) {
+  const auto* reflection = message.GetReflection();
+  if (field.is_repeated()) return reflection->FieldSize(message, &field) > 0;
+  return !field.has_presence() || reflection->HasField(message, &field);
+}
+
 void CheckRequired(const LintContext& context, const Message& message,
                    const FieldPath& path, const CatalogueEntry* entry,
                    Reporter& reporter) {
@@ -29,9 +37,10 @@ void CheckRequired(const LintContext& context, const Message& message,
     // A part that answers a requirement of its own is asked for as such.
     if (RequirementOf(field) != nullptr || HasContent(message, field)) continue;
     const FieldPath here = Join(path, &field);
-    const bool written =
-        context.document.Find(here) != nullptr ||
-        context.document.Find(Join(path, &field, 0)) != nullptr;
+    const bool written = MayBeWritten(message, field) &&
+                         (context.document.Find(here) != nullptr ||
+                          context.document.Find(Join(path, &field, 0)) !=
+                              nullptr);
     // Optional parts may be left out, but not left empty. A section may: what
     // belongs into it is asked for one by one. Choices have a check below.
     const bool optional_and_empty = written &&

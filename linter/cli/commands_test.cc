@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "linter/cli/command_test.h"
@@ -68,6 +69,55 @@ TEST_F(LintTest, BadInputIsNeverClean) {
     EXPECT_EQ(json.code, 2);
     EXPECT_THAT(json.out, HasSubstr("\"outcome\": \"UNUSABLE\""));
   }
+}
+
+TEST_F(LintTest, WhatCannotBeReadIsSaidInDutchToo) {
+  const struct {
+    std::string name, content, en, nl;
+  } files[] = {
+      {"empty.textproto", " ", "is empty", "is leeg"},
+      {"binary.json", std::string("{\0}", 3), "is a binary file",
+       "is een binair bestand"},
+      {"latin.yaml", "a: \xE9", "is not UTF-8 text", "is geen UTF-8-tekst"},
+      {"kind.docx", "x", "is of an unknown type", "is van een onbekend type"},
+      {"field.textproto", "scoop {}", "has no field named \"scoop\"",
+       "heeft geen veld dat \"scoop\" heet"},
+      {"twice.textproto", "scope {}\nscope {}", "specified multiple times",
+       "staat er meer dan één keer"},
+      {"value.textproto", "scope { systemic_risk { status: NOON } }",
+       "Unknown enumeration value", "onbekende waarde \"NOON\""},
+      {"syntax.textproto", "scope }", "Expected", "is niet te ontleden: "},
+      {"type.textproto", "# proto-message: a.B\nscope {}",
+       "holds a a.B, which is no documentation",
+       "bevat een a.B, en dat is geen documentatie"},
+      {"field.yaml", "scoop: 1", "has no field named \"scoop\"",
+       "heeft geen veld dat \"scoop\" heet"},
+      {"twice.yaml", "scope: {}\nscope: {}", "is given twice, first in line 1",
+       "staat er twee keer, eerst op regel 1"},
+      {"tab.yaml", "scope:\n\tx: 1", "a tab where YAML wants spaces",
+       "een tab waar YAML spaties wil"},
+      {"text.json", "{scope: {}}", "is no JSON", "is geen JSON"},
+      {"kind.yaml", "scope: yes", "not a single value", "niet één waarde"},
+      {"bool.yaml", "scope: { general_purpose_ai_model: maybe }",
+       "wants true or false, and not maybe",
+       "wil true of false, en niet maybe"},
+      {"card.md", "---\nlicense: mit\n", "has no end", "heeft geen einde"},
+      {"id.textproto", "not_applicable { requirement: \"AIA.XI.9\" }",
+       "there is no requirement \"AIA.XI.9\"",
+       "er is geen vereiste \"AIA.XI.9\""},
+  };
+  for (const auto& file : files) {
+    SCOPED_TRACE(file.name);
+    const std::string path = Write(file.name, file.content);
+    const Printed english = Modelcard({"lint", path});
+    const Printed dutch = Modelcard({"lint", "--lang=nl", path});
+    EXPECT_EQ(dutch.code, 2);
+    EXPECT_THAT(english.out, HasSubstr(file.en));
+    EXPECT_THAT(dutch.out, HasSubstr(file.nl));
+    EXPECT_THAT(dutch.out, Not(HasSubstr("help:")));
+  }
+  EXPECT_THAT(Modelcard({"lint", "--lang=nl", Path("none.textproto")}).out,
+              HasSubstr("kan niet worden gelezen"));
 }
 
 TEST_F(LintTest, BadPolicyIsNeverClean) {
@@ -387,6 +437,31 @@ TEST_F(CatalogueCommandTest, Formats) {
   EXPECT_THAT(Modelcard({"requirements", "--format=json"}).out,
               HasSubstr("\"lawTextVersion\": \"2026-07-27\""));
   EXPECT_EQ(Modelcard({"requirements", "extra"}).code, 2);
+}
+
+TEST_F(CatalogueCommandTest, ExplainsTheIdsOfAiSystems) {
+  const Printed printed = Modelcard({"explain", "AIA.75.1.a", "AIA.74.9"});
+  EXPECT_EQ(printed.code, 0) << printed.err;
+  EXPECT_THAT(printed.out, HasSubstr("Article 75(1), point (a)(i) to (iv)"));
+  EXPECT_THAT(printed.out, HasSubstr("docs/requirements/AIA.74.9.md"));
+  const Printed list =
+      Modelcard({"requirements", "--of=system", "--format=tsv"});
+  EXPECT_THAT(list.out, HasSubstr("\nAIA.75.1.a\tcarve_outs\t"));
+  EXPECT_THAT(list.out, Not(HasSubstr("\nAIA.XI")));
+}
+
+// An id that stood in both catalogues would have two meanings.
+TEST_F(CatalogueCommandTest, ModelsAndSystemsShareNoId) {
+  const std::string of_models = Modelcard({"requirements", "--format=tsv"}).out;
+  const std::string of_systems =
+      Modelcard({"requirements", "--of=system", "--format=tsv"}).out;
+  const std::vector<std::string> lines =
+      absl::StrSplit(of_systems, '\n', absl::SkipEmpty());
+  ASSERT_GT(lines.size(), 5u);
+  for (size_t i = 1; i < lines.size(); ++i) {
+    const std::string id = lines[i].substr(0, lines[i].find('\t'));
+    EXPECT_THAT(of_models, Not(HasSubstr(absl::StrCat("\n", id, "\t"))));
+  }
 }
 
 TEST_F(CatalogueCommandTest, ExplainUnknownId) {

@@ -44,19 +44,26 @@ int ExplainCommand(const Arguments& arguments, const Console& console) {
   if (!loaded.ok()) {
     return JobError(console, kCommand, loaded.status().message());
   }
-  const Catalogue* catalogue = &loaded->catalogue;
+  const absl::StatusOr<Catalogue> systems = SystemCatalogue();
+  if (!systems.ok()) {
+    return JobError(console, kCommand, systems.status().message());
+  }
+  const auto catalogue_of = [&](const std::string& id) {
+    return systems->Find(id) == nullptr ? &loaded->catalogue : &*systems;
+  };
   for (const std::string& id : *positional) {
-    if (catalogue->Find(id) == nullptr) {
-      return JobError(console, kCommand, catalogue->UnknownId(id));
+    if (catalogue_of(id)->Find(id) == nullptr) {
+      return JobError(console, kCommand, loaded->catalogue.UnknownId(id));
     }
   }
   const Language in = language == "nl" ? Language::kDutch : Language::kEnglish;
   for (const std::string& id : *positional) {
     if (id != positional->front()) console.out << '\n';
-    const CatalogueEntry& entry = *catalogue->Find(id);
+    const Catalogue& catalogue = *catalogue_of(id);
+    const CatalogueEntry& entry = *catalogue.Find(id);
     console.out << (format == "markdown"
-                        ? RequirementMarkdown(*catalogue, entry, in)
-                        : RequirementText(*catalogue, entry, in));
+                        ? RequirementMarkdown(catalogue, entry, in)
+                        : RequirementText(catalogue, entry, in));
   }
   console.out << std::flush;
   return console.out ? kPassed

@@ -21,6 +21,7 @@
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/requirement/catalogue.h"
+#include "modelcard/v1/ai_system.pb.h"
 #include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
@@ -86,6 +87,13 @@ std::vector<Golden> Goldens() {
   };
   for (const std::string& id :
        Catalogue::Of(*v1::ModelDocumentation::descriptor())->Ids()) {
+    goldens.push_back({absl::StrCat("docs/requirements/", id, ".md"),
+                       {"explain", "--format=markdown", id}});
+  }
+  goldens.push_back({"docs/requirements/systems.md",
+                     {"requirements", "--of=system", "--format=markdown"}});
+  for (const std::string& id :
+       Catalogue::Of(*v1::AiSystemDocumentation::descriptor())->Ids()) {
     goldens.push_back({absl::StrCat("docs/requirements/", id, ".md"),
                        {"explain", "--format=markdown", id}});
   }

@@ -153,7 +153,9 @@ class Run {
         AddFailures({ReadFailure{
             .path = SourceName(path),
             .message = std::string(facts.status().message()),
-            .hint = "write it anew with `modelcard inspect --output`"}});
+            .hint = "write it anew with `modelcard inspect --output`",
+            .hint_nl =
+                "schrijf het opnieuw met `modelcard inspect --output`"}});
       }
     }
     if (!artifacts.empty()) model_ = ModelFactsOf(std::move(artifacts));
@@ -178,7 +180,8 @@ class Run {
     AddFailures({ReadFailure{
         .path = inputs_.model,
         .message = std::string(bound.status().message()),
-        .hint = "write it anew with `modelcard inspect --output`"}});
+        .hint = "write it anew with `modelcard inspect --output`",
+        .hint_nl = "schrijf het opnieuw met `modelcard inspect --output`"}});
   }
 
   // For the manifest: by what requirements were left out.
@@ -241,7 +244,7 @@ class Run {
   }
 
   bool AddFailures(const std::vector<ReadFailure>& failures) {
-    return modelcard::AddFailures(failures, output_.report);
+    return modelcard::AddFailures(failures, inputs_.language, output_.report);
   }
 
   void Finish() {

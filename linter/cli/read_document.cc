@@ -12,6 +12,7 @@
 #include "linter/card/card_reader.h"
 #include "linter/card/names.h"
 #include "linter/cli/source_name.h"
+#include "linter/document/both.h"
 #include "linter/document/document.h"
 #include "linter/document/merge.h"
 #include "linter/document/read_failure.h"
@@ -53,9 +54,13 @@ std::variant<Document, ReadFailure> ReadDocument(
   if (can_be_card && (ending == "md" || ending == "markdown")) {
     return ReadCard(std::move(source), names);
   }
-  return ReadFailure{source.path(), 0, 0, "is of an unknown type",
-                     can_be_card ? "call it *.textproto, *.json, *.yaml or *.md"
-                                 : "call it *.textproto, *.json or *.yaml"};
+  return FailureIn(source.path(), 0, 0,
+                   {"is of an unknown type", "is van een onbekend type"},
+                   can_be_card
+                       ? Both{"call it *.textproto, *.json, *.yaml or *.md",
+                              "noem het *.textproto, *.json, *.yaml of *.md"}
+                       : Both{"call it *.textproto, *.json or *.yaml",
+                              "noem het *.textproto, *.json of *.yaml"});
 }
 
 std::variant<Document, std::vector<ReadFailure>> ReadSources(

@@ -14,6 +14,7 @@
 #include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
 #include "linter/finding/finding.h"
+#include "linter/requirement/language.h"
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
@@ -35,15 +36,18 @@ std::variant<SourceText, ReadFailure> ReadInput(
   return source;
 }
 
-bool AddFailures(const std::vector<ReadFailure>& failures,
+bool AddFailures(const std::vector<ReadFailure>& failures, Language language,
                  v1::LintReport& report) {
+  const auto in = [&](const std::string& en, const std::string& nl) {
+    return language == Language::kDutch && !nl.empty() ? nl : en;
+  };
   for (const ReadFailure& failure : failures) {
     v1::Failure& entry = *report.add_failures();
     entry.set_path(failure.path);
     entry.set_line(failure.line);
     entry.set_column(failure.column);
-    entry.set_message(failure.message);
-    entry.set_hint(failure.hint);
+    entry.set_message(in(failure.message, failure.message_nl));
+    entry.set_hint(in(failure.hint, failure.hint_nl));
   }
   return !failures.empty();
 }

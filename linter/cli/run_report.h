@@ -12,6 +12,7 @@
 #include "google/protobuf/descriptor.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
+#include "linter/requirement/language.h"
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
@@ -22,8 +23,8 @@ std::variant<SourceText, ReadFailure> ReadInput(
     const std::string& path, const google::protobuf::Descriptor& type,
     v1::InputFile& file, std::map<std::string, SourceText>& sources);
 
-// Whether there were any.
-bool AddFailures(const std::vector<ReadFailure>& failures,
+// Adds them in `language`. Whether there were any.
+bool AddFailures(const std::vector<ReadFailure>& failures, Language language,
                  v1::LintReport& report);
 
 // The findings, in their order, with the counts and the outcome that follow

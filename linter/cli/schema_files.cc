@@ -17,6 +17,7 @@
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/extra_schemas.h"
+#include "modelcard/v1/ai_system.pb.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/report.pb.h"
 
@@ -45,6 +46,10 @@ absl::StatusOr<SchemaFile> ReadSchema(const std::string& path) {
 }
 
 }  // namespace
+
+absl::StatusOr<Catalogue> SystemCatalogue() {
+  return Catalogue::Of(*v1::AiSystemDocumentation::descriptor());
+}
 
 absl::StatusOr<LoadedCatalogue> LoadCatalogue(
     const std::vector<std::string>& paths) {

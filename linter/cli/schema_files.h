@@ -34,6 +34,10 @@ struct LoadedCatalogue {
 absl::StatusOr<LoadedCatalogue> LoadCatalogue(
     const std::vector<std::string>& paths);
 
+// The catalogue of `AiSystemDocumentation`, which has ids of its own. Fails
+// only if the linter's own schema is broken.
+absl::StatusOr<Catalogue> SystemCatalogue();
+
 }  // namespace modelcard
 
 #endif  // LINTER_CLI_SCHEMA_FILES_H_

@@ -50,7 +50,7 @@ absl::StatusOr<SystemOutput> RunSystem(const SystemInputs& inputs) {
   output.report.set_model(inputs.target);
   auto read = ReadSystem(inputs.document, output);
   if (const auto* failure = std::get_if<ReadFailure>(&read)) {
-    AddFailures({*failure}, output.report);
+    AddFailures({*failure}, inputs.language, output.report);
     output.report.set_outcome(v1::LintReport::UNUSABLE);
     return output;
   }

@@ -4,6 +4,9 @@
 #define LINTER_DOCUMENT_READ_FAILURE_H_
 
 #include <string>
+#include <utility>
+
+#include "linter/document/both.h"
 
 namespace modelcard {
 
@@ -14,7 +17,22 @@ struct ReadFailure {
   int column = 0;
   std::string message;
   std::string hint;
+
+  // The same in Dutch; empty where there is only one wording.
+  std::string message_nl = "";
+  std::string hint_nl = "";
 };
+
+inline ReadFailure FailureIn(std::string path, int line, int column,
+                             Both message, Both hint) {
+  return {std::move(path),
+          line,
+          column,
+          std::move(message.en),
+          std::move(hint.en),
+          std::move(message.nl),
+          std::move(hint.nl)};
+}
 
 }  // namespace modelcard
 

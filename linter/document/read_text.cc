@@ -14,8 +14,8 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
-#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "linter/document/both.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
 #include "utf8_validity.h"
@@ -23,17 +23,33 @@
 namespace modelcard {
 namespace {
 
-ReadFailure Failure(std::string path, std::string message, std::string hint) {
-  return {std::move(path), 0, 0, std::move(message), std::move(hint)};
+ReadFailure Failure(std::string path, Both message, Both hint) {
+  return FailureIn(std::move(path), 0, 0, std::move(message), std::move(hint));
+}
+
+// `why` is what the system says.
+ReadFailure Unreadable(std::string path, const std::string& why, Both hint) {
+  return Failure(
+      std::move(path),
+      InBoth("cannot be read: $0", "kan niet worden gelezen: $0", why),
+      std::move(hint));
+}
+
+const Both& CheckThePath() {
+  static const Both& hint = *new Both{"check the path and its permissions",
+                                      "controleer het pad en de rechten erop"};
+  return hint;
 }
 
 ReadFailure NotText(const std::string& path, const std::string& text,
-                    size_t offset, absl::string_view what) {
+                    size_t offset, const Both& what) {
   // Lines and columns mean something only up to the bad byte.
   const SourceText before(path, text.substr(0, offset));
   const Position at = before.PositionAt(offset);
-  return {path, at.line, at.column, absl::StrCat(what, " at byte ", offset),
-          "save the document as UTF-8 text"};
+  return FailureIn(path, at.line, at.column,
+                   InBoth("$0 at byte $1", "$0 bij byte $1", what, offset),
+                   {"save the document as UTF-8 text",
+                    "bewaar het document als UTF-8-tekst"});
 }
 
 }  // namespace
@@ -44,19 +60,17 @@ std::variant<SourceText, ReadFailure> ReadText(const std::string& path,
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status)) {
-    return Failure(path,
-                   absl::StrCat("cannot be read: ",
-                                error ? error.message() : "no such file"),
-                   "check the path and its permissions");
+    return Unreadable(path, error ? error.message() : "no such file",
+                      CheckThePath());
   }
   // A FIFO or a device would block or never end.
   if (!fs::is_regular_file(status)) {
-    return Failure(path, "is not a regular file", "name a text file");
+    return Failure(path, {"is not a regular file", "is geen gewoon bestand"},
+                   {"name a text file", "noem een tekstbestand"});
   }
   std::ifstream file(path, std::ios::binary);
   if (!file) {
-    return Failure(path, absl::StrCat("cannot be read: ", strerror(errno)),
-                   "check the path and its permissions");
+    return Unreadable(path, strerror(errno), CheckThePath());
   }
   // The size that is announced need not be the size that is read.
   std::string text;
@@ -67,13 +81,15 @@ std::variant<SourceText, ReadFailure> ReadText(const std::string& path,
     text.append(block.data(), static_cast<size_t>(file.gcount()));
   }
   if (file.bad()) {
-    return Failure(path, absl::StrCat("cannot be read: ", strerror(errno)),
-                   "check the disk");
+    return Unreadable(path, strerror(errno),
+                      {"check the disk", "controleer de schijf"});
   }
   if (text.size() > max_bytes) {
-    return Failure(
-        path, absl::StrCat("is larger than the limit of ", max_bytes, " bytes"),
-        "move what is not documentation out of the document");
+    return Failure(path,
+                   InBoth("is larger than the limit of $0 bytes",
+                          "is groter dan de grens van $0 bytes", max_bytes),
+                   {"move what is not documentation out of the document",
+                    "haal uit het document wat geen documentatie is"});
   }
   return CheckText(path, std::move(text));
 }
@@ -83,15 +99,20 @@ std::variant<SourceText, ReadFailure> CheckText(std::string path,
   // Editors on some systems write a byte order mark.
   if (absl::StartsWith(text, "\xEF\xBB\xBF")) text.erase(0, 3);
   if (absl::StripAsciiWhitespace(text).empty()) {
-    return Failure(std::move(path), "is empty",
-                   "write the documentation, or copy examples/minimal");
+    return Failure(std::move(path), {"is empty", "is leeg"},
+                   {"write the documentation, or copy examples/minimal",
+                    "schrijf de documentatie, of kopieer examples/minimal"});
   }
   if (const size_t nul = text.find('\0'); nul != std::string::npos) {
-    return NotText(path, text, nul, "is a binary file: zero byte");
+    return NotText(
+        path, text, nul,
+        {"is a binary file: zero byte", "is een binair bestand: nulbyte"});
   }
   const size_t valid = utf8_range::SpanStructurallyValid(text);
   if (valid != text.size()) {
-    return NotText(path, text, valid, "is not UTF-8 text: invalid bytes");
+    return NotText(path, text, valid,
+                   {"is not UTF-8 text: invalid bytes",
+                    "is geen UTF-8-tekst: ongeldige bytes"});
   }
   return SourceText(std::move(path), std::move(text));
 }

@@ -21,6 +21,7 @@
 #include "google/protobuf/io/tokenizer.h"
 #include "google/protobuf/message.h"
 #include "google/protobuf/text_format.h"
+#include "linter/document/both.h"
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
 #include "linter/document/read_failure.h"
@@ -158,30 +159,55 @@ std::string ValueNames(const EnumDescriptor& type) {
   return absl::StrJoin(names, ", ");
 }
 
+// An error of the text-format parser in Dutch. The frequent ones have words of
+// their own; the rest is quoted.
+std::string InDutch(absl::string_view message) {
+  const std::string field = QuotedAfter(message, "has no field named");
+  if (!field.empty()) {
+    return absl::StrCat("het berichttype \"",
+                        QuotedAfter(message, "Message type"),
+                        "\" heeft geen veld dat \"", field, "\" heet");
+  }
+  if (absl::StrContains(message, "specified multiple times")) {
+    return absl::StrCat("het veld \"", QuotedAfter(message, "field"),
+                        "\" staat er meer dan één keer");
+  }
+  if (absl::StrContains(message, "Unknown enumeration value")) {
+    return absl::StrCat(
+        "onbekende waarde \"", QuotedAfter(message, "enumeration value of"),
+        "\" voor het veld \"", QuotedAfter(message, "for field"), "\"");
+  }
+  return absl::StrCat("is niet te ontleden: ", message);
+}
+
 // What to do about an error of the text-format parser.
-std::string HintFor(const Descriptor& root, absl::string_view message) {
+Both HintFor(const Descriptor& root, absl::string_view message) {
   if (absl::StrContains(message, "has no field named")) {
     const std::string type_name = QuotedAfter(message, "Message type");
     const std::string field = QuotedAfter(message, "has no field named");
     const Descriptor* type =
         root.file()->pool()->FindMessageTypeByName(type_name);
-    if (type == nullptr) return "";
+    if (type == nullptr) return {};
     const std::vector<std::string> names = FieldNames(*type);
     if (const std::string best = Closest(field, names); !best.empty()) {
-      return absl::StrCat("did you mean \"", best, "\"?");
+      return InBoth("did you mean \"$0\"?", "bedoelde u \"$0\"?", best);
     }
-    return absl::StrCat("fields of ", type_name, ": ",
-                        absl::StrJoin(names, ", "));
+    return InBoth("fields of $0: $1", "velden van $0: $1", type_name,
+                  absl::StrJoin(names, ", "));
   }
   if (absl::StrContains(message, "Unknown enumeration value")) {
     const EnumDescriptor* type =
         FindEnum(root, QuotedAfter(message, "for field"));
-    return type == nullptr ? "" : absl::StrCat("one of: ", ValueNames(*type));
+    return type == nullptr
+               ? Both{}
+               : InBoth("one of: $0", "een van: $0", ValueNames(*type));
   }
   if (absl::StrContains(message, "specified multiple times")) {
-    return "keep one of them: a document says each thing once";
+    return {"keep one of them: a document says each thing once",
+            "houd er één: een document zegt alles één keer"};
   }
-  return "see the schema in proto/modelcard/v1 for the fields and their types";
+  return {"see the schema in proto/modelcard/v1 for the fields and their types",
+          "zie het schema in proto/modelcard/v1 voor de velden en hun typen"};
 }
 
 // Follows the message and the parser's record of it side by side.
@@ -281,13 +307,12 @@ std::variant<Document, ReadFailure> ReadTextproto(
   const Descriptor* type = TypeOf(source, types, header);
   if (type == nullptr) {
     const Position at = source.PositionAt(header->begin);
-    return ReadFailure{
-        source.path(), at.line, at.column,
-        absl::StrCat(
-            "holds a ",
-            source.text().substr(header->begin, header->end - header->begin),
-            ", which is no documentation"),
-        absl::StrCat("expected: ", TypeNames(types))};
+    return FailureIn(source.path(), at.line, at.column,
+                     InBoth("holds a $0, which is no documentation",
+                            "bevat een $0, en dat is geen documentatie",
+                            source.text().substr(header->begin,
+                                                 header->end - header->begin)),
+                     InBoth("expected: $0", "verwacht: $0", TypeNames(types)));
   }
   std::unique_ptr<Message> message(
       MessageFactory::generated_factory()->GetPrototype(type)->New());
@@ -300,16 +325,21 @@ std::variant<Document, ReadFailure> ReadTextproto(
   parser.SetFinder(extensions);
   if (!parser.ParseFromString(source.text(), message.get())) {
     ReadFailure failure = error.ToFailure(source);
-    failure.hint = HintFor(*type, failure.message);
+    Both hint = HintFor(*type, failure.message);
+    failure.message_nl = InDutch(failure.message);
+    failure.hint = std::move(hint.en);
+    failure.hint_nl = std::move(hint.nl);
     return failure;
   }
   LocationCollector locations(source);
   locations.Collect(*message, tree, {});
   auto found = locations.Take();
   if (found.empty()) {
-    return ReadFailure{source.path(), 0, 0,
-                       "says nothing: it has comments only",
-                       "write the documentation, or copy examples/minimal"};
+    return FailureIn(source.path(), 0, 0,
+                     {"says nothing: it has comments only",
+                      "zegt niets: er staat alleen commentaar"},
+                     {"write the documentation, or copy examples/minimal",
+                      "schrijf de documentatie, of kopieer examples/minimal"});
   }
   return Document(std::move(source), std::move(message), std::move(found));
 }

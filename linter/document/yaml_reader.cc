@@ -8,12 +8,12 @@
 #include <variant>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
+#include "linter/document/both.h"
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
 #include "linter/document/read_failure.h"
@@ -31,16 +31,16 @@ using ::google::protobuf::Message;
 using ::google::protobuf::MessageFactory;
 using Kind = YamlNode::Kind;
 
-absl::string_view KindName(const YamlNode& node) {
+Both KindName(const YamlNode& node) {
   switch (node.kind) {
     case Kind::kSequence:
-      return "a list";
+      return {"a list", "een lijst"};
     case Kind::kMapping:
-      return "keys with values";
+      return {"keys with values", "sleutels met waarden"};
     case Kind::kScalar:
       break;
   }
-  return "a single value";
+  return {"a single value", "één waarde"};
 }
 
 // By its name in the schema or in camelCase, an extension by its full name in
@@ -69,10 +69,10 @@ class Reader {
                    const FieldPath& path) {
     if (node.kind != Kind::kMapping) {
       return Fail(node.use.begin,
-                  absl::StrCat("expected the fields of ",
-                               message.GetDescriptor()->full_name(), ", not ",
-                               KindName(node)),
-                  absl::StrCat("its fields: ", FieldNames(message, ", ")));
+                  InBoth("expected the fields of $0, not $1",
+                         "verwacht: de velden van $0, niet $1",
+                         message.GetDescriptor()->full_name(), KindName(node)),
+                  FieldsOf(message));
     }
     for (size_t i = 0; i < node.keys.size(); ++i) {
       if (!ReadField(node.keys[i], node.values[i], message, path)) return false;
@@ -83,7 +83,7 @@ class Reader {
   std::optional<ReadFailure> Take() { return std::move(failure_); }
 
  private:
-  bool Fail(size_t offset, std::string message, std::string hint) {
+  bool Fail(size_t offset, Both message, Both hint) {
     failure_ = FailureAt(source_, offset, std::move(message), std::move(hint));
     return false;
   }
@@ -97,9 +97,9 @@ class Reader {
     return names;
   }
 
-  static std::string FieldNames(const Message& message,
-                                absl::string_view between) {
-    return absl::StrJoin(NamesOf(message), between);
+  static Both FieldsOf(const Message& message) {
+    return InBoth("its fields: $0", "de velden ervan: $0",
+                  absl::StrJoin(NamesOf(message), ", "));
   }
 
   bool ReadField(const YamlNode& key, const YamlNode& value, Message& message,
@@ -113,17 +113,19 @@ class Reader {
       return ReadValue(value, whole, message, Join(path, field));
     }
     if (value.kind != Kind::kSequence) {
-      return Fail(
-          value.use.begin,
-          absl::StrCat(key.text, " wants a list, not ", KindName(value)),
-          absl::StrCat("write ", key.text, ": [...]"));
+      return Fail(value.use.begin,
+                  InBoth("$0 wants a list, not $1", "$0 wil een lijst, niet $1",
+                         key.text, KindName(value)),
+                  InBoth("write $0: [...]", "schrijf $0: [...]", key.text));
     }
     for (size_t i = 0; i < value.values.size(); ++i) {
       const YamlNode& element = value.values[i];
       if (element.IsNull()) {
-        return Fail(element.use.begin,
-                    absl::StrCat("an element of ", key.text, " is nothing"),
-                    "write it, or leave it out");
+        return Fail(
+            element.use.begin,
+            InBoth("an element of $0 is nothing", "een element van $0 is niets",
+                   key.text),
+            {"write it, or leave it out", "schrijf het, of laat het weg"});
       }
       if (!ReadValue(element, element.use, message,
                      Join(path, field, static_cast<int>(i)))) {
@@ -136,11 +138,12 @@ class Reader {
   bool UnknownKey(const YamlNode& key, const Message& message) {
     const std::string best = Closest(key.text, NamesOf(message));
     return Fail(key.use.begin,
-                absl::StrCat(message.GetDescriptor()->full_name(),
-                             " has no field named \"", key.text, "\""),
-                best.empty()
-                    ? absl::StrCat("its fields: ", FieldNames(message, ", "))
-                    : absl::StrCat("did you mean \"", best, "\"?"));
+                InBoth("$0 has no field named \"$1\"",
+                       "$0 heeft geen veld dat \"$1\" heet",
+                       message.GetDescriptor()->full_name(), key.text),
+                best.empty() ? FieldsOf(message)
+                             : InBoth("did you mean \"$0\"?",
+                                      "bedoelde u \"$0\"?", best));
   }
 
   // A field may be named in two ways, and an alternative exclude another.
@@ -150,19 +153,21 @@ class Reader {
     if (field.is_repeated() ? reflection->FieldSize(message, &field) > 0
                             : reflection->HasField(message, &field)) {
       return Fail(key.use.begin,
-                  absl::StrCat("\"", field.name(), "\" is given twice"),
-                  "keep one of them: a document says each thing once");
+                  InBoth("\"$0\" is given twice", "\"$0\" staat er twee keer",
+                         field.name()),
+                  {"keep one of them: a document says each thing once",
+                   "houd er één: een document zegt alles één keer"});
     }
     const auto* alternatives = field.containing_oneof();
     if (alternatives != nullptr &&
         reflection->HasOneof(message, alternatives)) {
-      return Fail(key.use.begin,
-                  absl::StrCat(
-                      "\"", field.name(), "\" and \"",
-                      reflection->GetOneofFieldDescriptor(message, alternatives)
-                          ->name(),
-                      "\" exclude each other"),
-                  "keep one of them");
+      return Fail(
+          key.use.begin,
+          InBoth("\"$0\" and \"$1\" exclude each other",
+                 "\"$0\" en \"$1\" sluiten elkaar uit", field.name(),
+                 reflection->GetOneofFieldDescriptor(message, alternatives)
+                     ->name()),
+          {"keep one of them", "houd er één"});
     }
     return true;
   }
@@ -180,13 +185,14 @@ class Reader {
                          path);
     }
     if (node.kind != Kind::kScalar) {
-      return Fail(node.use.begin,
-                  absl::StrCat(field.name(), " wants a single value, not ",
-                               KindName(node)),
-                  "");
+      return Fail(
+          node.use.begin,
+          InBoth("$0 wants a single value, not $1",
+                 "$0 wil één waarde, niet $1", field.name(), KindName(node)),
+          {});
     }
     ScalarFault fault = SetScalar(node, message, field);
-    return fault.message.empty() ||
+    return fault.message.en.empty() ||
            Fail(node.use.begin, std::move(fault.message),
                 std::move(fault.hint));
   }
@@ -220,8 +226,9 @@ std::variant<Document, ReadFailure> ReadYaml(SourceText source,
     return *std::move(failure);
   }
   if (locations.empty()) {
-    return ReadFailure{source.path(), 0, 0, "says nothing",
-                       "write the documentation, or copy examples/minimal"};
+    return FailureIn(source.path(), 0, 0, {"says nothing", "zegt niets"},
+                     {"write the documentation, or copy examples/minimal",
+                      "schrijf de documentatie, of kopieer examples/minimal"});
   }
   return Document(std::move(source), std::move(message), std::move(locations));
 }

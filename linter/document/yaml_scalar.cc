@@ -10,11 +10,11 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/escaping.h"
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
+#include "linter/document/both.h"
 #include "linter/document/suggest.h"
 #include "linter/document/yaml_tree.h"
 
@@ -68,10 +68,15 @@ bool LooksLikeNumber(absl::string_view text) {
   return IsDecimal(text) || absl::SimpleAtod(text, &number);
 }
 
-std::string What(const YamlNode& node) {
-  return node.quoted ? absl::StrCat("the text \"",
-                                    absl::Utf8SafeCEscape(node.text), "\"")
-                     : node.text;
+Both What(const YamlNode& node) {
+  return node.quoted ? InBoth("the text \"$0\"", "de tekst \"$0\"",
+                              absl::Utf8SafeCEscape(node.text))
+                     : Both{node.text};
+}
+
+Both PutInQuotes(const YamlNode& node) {
+  return InBoth("put it in quotes: \"$0\"",
+                "zet het tussen aanhalingstekens: \"$0\"", node.text);
 }
 
 // Sets or adds: reflection has two sets of functions.
@@ -92,16 +97,23 @@ ScalarFault SetString(const YamlNode& node, Message& message,
                       const FieldDescriptor& field) {
   if (!node.quoted &&
       (LooksLikeBool(node.text) || LooksLikeNumber(node.text))) {
-    return {absl::StrCat(field.name(), " wants a text, and ", node.text,
-                         LooksLikeBool(node.text) ? " is a truth value in YAML"
-                                                  : " is a number"),
-            absl::StrCat("put it in quotes: \"", node.text, "\"")};
+    return {LooksLikeBool(node.text)
+                ? InBoth("$0 wants a text, and $1 is a truth value in YAML",
+                         "$0 wil een tekst, en $1 is in YAML een "
+                         "waarheidswaarde",
+                         field.name(), node.text)
+                : InBoth("$0 wants a text, and $1 is a number",
+                         "$0 wil een tekst, en $1 is een getal", field.name(),
+                         node.text),
+            PutInQuotes(node)};
   }
   std::string text = node.text;
   if (field.type() == FieldDescriptor::TYPE_BYTES &&
       !absl::Base64Unescape(node.text, &text) &&
       !absl::WebSafeBase64Unescape(node.text, &text)) {
-    return {absl::StrCat(field.name(), " wants bytes in base64"), ""};
+    return {InBoth("$0 wants bytes in base64", "$0 wil bytes in base64",
+                   field.name()),
+            {}};
   }
   const auto* reflection = message.GetReflection();
   if (field.is_repeated()) {
@@ -116,9 +128,11 @@ ScalarFault SetBool(const YamlNode& node, Message& message,
                     const FieldDescriptor& field) {
   const std::string lower = absl::AsciiStrToLower(node.text);
   if (node.quoted || (lower != "true" && lower != "false")) {
-    return {absl::StrCat(field.name(), " wants true or false, and not ",
-                         What(node)),
-            "write true or false, without quotes"};
+    return {
+        InBoth("$0 wants true or false, and not $1",
+               "$0 wil true of false, en niet $1", field.name(), What(node)),
+        {"write true or false, without quotes",
+         "schrijf true of false, zonder aanhalingstekens"}};
   }
   Store(message, field, lower == "true", &R::SetBool, &R::AddBool);
   return {};
@@ -144,22 +158,28 @@ ScalarFault SetEnum(const YamlNode& node, Message& message,
   }
   const std::string best = Closest(absl::AsciiStrToUpper(node.text), names);
   if (value != nullptr) {
-    return {absl::StrCat(node.text, " is a truth value in YAML"),
-            absl::StrCat("put it in quotes: \"", node.text, "\"")};
+    return {InBoth("$0 is a truth value in YAML",
+                   "$0 is in YAML een waarheidswaarde", node.text),
+            PutInQuotes(node)};
   }
-  return {absl::StrCat(field.name(), " has no value ", What(node)),
-          best.empty() ? absl::StrCat("one of: ", absl::StrJoin(names, ", "))
-                       : absl::StrCat("did you mean ", best, "?")};
+  return {InBoth("$0 has no value $1", "$0 heeft geen waarde $1", field.name(),
+                 What(node)),
+          best.empty()
+              ? InBoth("one of: $0", "een van: $0", absl::StrJoin(names, ", "))
+              : InBoth("did you mean $0?", "bedoelde u $0?", best)};
 }
 
 ScalarFault NoNumber(const YamlNode& node, const FieldDescriptor& field) {
-  return {absl::StrCat(field.name(), " wants a number, and not ", What(node)),
-          "write digits, and if need be a point and an exponent: 7.3e10"};
+  return {InBoth("$0 wants a number, and not $1",
+                 "$0 wil een getal, en niet $1", field.name(), What(node)),
+          {"write digits, and if need be a point and an exponent: 7.3e10",
+           "schrijf cijfers, en zo nodig een punt en een exponent: 7.3e10"}};
 }
 
 ScalarFault OutOfRange(const YamlNode& node, const FieldDescriptor& field) {
-  return {absl::StrCat(node.text, " is out of the range of ", field.name()),
-          absl::StrCat("it is a ", field.type_name())};
+  return {InBoth("$0 is out of the range of $1",
+                 "$0 valt buiten het bereik van $1", node.text, field.name()),
+          InBoth("it is a $0", "het is een $0", field.type_name())};
 }
 
 ScalarFault SetFloat(const YamlNode& node, Message& message,
@@ -241,7 +261,9 @@ ScalarFault SetScalar(const YamlNode& node, Message& message,
     case FieldDescriptor::CPPTYPE_MESSAGE:
       break;
   }
-  return {absl::StrCat(field.name(), " wants a list of fields"), ""};
+  return {InBoth("$0 wants a list of fields", "$0 wil een lijst van velden",
+                 field.name()),
+          {}};
 }
 
 }  // namespace modelcard

@@ -3,18 +3,17 @@
 #ifndef LINTER_DOCUMENT_YAML_SCALAR_H_
 #define LINTER_DOCUMENT_YAML_SCALAR_H_
 
-#include <string>
-
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
+#include "linter/document/both.h"
 #include "linter/document/yaml_tree.h"
 
 namespace modelcard {
 
 // Why a scalar is no value of its field. No message: it is one.
 struct ScalarFault {
-  std::string message;
-  std::string hint;
+  Both message;
+  Both hint;
 };
 
 // Sets the field, or adds to it if it is repeated. `node` is a scalar and

@@ -78,6 +78,8 @@ Feed FeedOf(absl::string_view part, size_t begin, YamlSyntax syntax) {
   return feed;
 }
 
+Both CannotBeParsed() { return {"cannot be parsed", "is niet te ontleden"}; }
+
 class Parser {
  public:
   Parser(const SourceText& source, ByteRange part, YamlSyntax syntax)
@@ -105,15 +107,19 @@ class Parser {
     // Stream and document begin; a stream without a document is empty.
     if (!Next() || !Next()) return *failure_;
     if (event_.type == YAML_STREAM_END_EVENT) {
-      return FailureAt(source_, part_.begin, "says nothing",
-                       "write the documentation, or copy examples/minimal");
+      return FailureAt(source_, part_.begin, {"says nothing", "zegt niets"},
+                       {"write the documentation, or copy examples/minimal",
+                        "schrijf de documentatie, of kopieer "
+                        "examples/minimal"});
     }
     if (!Next() || !ReadNode(root, 0)) return *failure_;
     if (!Next() || !Next()) return *failure_;
     if (event_.type != YAML_STREAM_END_EVENT) {
       return FailureAt(source_, Offset(event_.start_mark),
-                       "holds more than one YAML document",
-                       "make one file of each, and name both");
+                       {"holds more than one YAML document",
+                        "bevat meer dan één YAML-document"},
+                       {"make one file of each, and name both",
+                        "maak van elk een bestand, en noem ze beide"});
     }
     return root;
   }
@@ -123,7 +129,7 @@ class Parser {
     return feed_.offsets[std::min(mark.index, feed_.offsets.size() - 1)];
   }
 
-  bool Fail(size_t offset, std::string message, std::string hint) {
+  bool Fail(size_t offset, Both message, Both hint) {
     failure_ = FailureAt(source_, offset, std::move(message), std::move(hint));
     return false;
   }
@@ -138,37 +144,45 @@ class Parser {
     }
     const absl::string_view rest = source_.text().substr(offset);
     if (absl::StartsWith(rest, "\t")) {
-      return Fail(offset, "a tab where YAML wants spaces",
-                  "indent with spaces");
+      return Fail(
+          offset,
+          {"a tab where YAML wants spaces", "een tab waar YAML spaties wil"},
+          {"indent with spaces", "spring in met spaties"});
     }
-    std::string message = parser_.problem == nullptr
-                              ? "cannot be parsed"
-                              : std::string(parser_.problem);
+    // What the library says is quoted as it is.
+    std::string said = parser_.problem == nullptr ? "" : parser_.problem;
     if (parser_.context != nullptr) {
-      absl::StrAppend(&message, " ", parser_.context);
+      absl::StrAppend(&said, " ", parser_.context);
     }
+    Both message = said.empty() ? CannotBeParsed()
+                                : InBoth("$0", "is niet te ontleden: $0", said);
     return Fail(
         offset, std::move(message),
         syntax_ == YamlSyntax::kJson
-            ? "the file must be JSON"
-            : "a text with `: `, ` #` or a first character such as `@`, "
-              "`%` or `*` needs quotes");
+            ? Both{"the file must be JSON", "het bestand moet JSON zijn"}
+            : Both{"a text with `: `, ` #` or a first character such as `@`, "
+                   "`%` or `*` needs quotes",
+                   "een tekst met `: `, ` #` of een eerste teken als `@`, `%` "
+                   "of `*` hoort tussen aanhalingstekens"});
   }
 
   // The node that begins with the current event.
   bool ReadNode(YamlNode& node, int depth) {
     const size_t begin = Offset(event_.start_mark);
     if (++values_ > kMaxYamlValues) {
-      return Fail(begin,
-                  absl::StrCat("holds more than the limit of ", kMaxYamlValues,
-                               " values"),
-                  "split it into several files");
+      return Fail(
+          begin,
+          InBoth("holds more than the limit of $0 values",
+                 "bevat meer dan de grens van $0 waarden", kMaxYamlValues),
+          {"split it into several files", "verdeel het over meer bestanden"});
     }
     if (depth > kMaxYamlNesting) {
       return Fail(
           begin,
-          absl::StrCat("is nested deeper than the limit of ", kMaxYamlNesting),
-          "no document needs so many levels");
+          InBoth("is nested deeper than the limit of $0",
+                 "is dieper genest dan de grens van $0", kMaxYamlNesting),
+          {"no document needs so many levels",
+           "geen document heeft zo veel niveaus nodig"});
     }
     std::string anchor;
     switch (event_.type) {
@@ -187,7 +201,7 @@ class Parser {
         if (!ReadMapping(node, depth)) return false;
         break;
       default:
-        return Fail(begin, "cannot be parsed", "");
+        return Fail(begin, CannotBeParsed(), {});
     }
     node.use = node.range;
     if (!anchor.empty()) {
@@ -204,8 +218,11 @@ class Parser {
     const auto found = anchors_.find(name);
     if (found == anchors_.end()) {
       return Fail(
-          use.begin, absl::StrCat("*", name, " refers to nothing before it"),
-          absl::StrCat("write the value, or mark an earlier one with &", name));
+          use.begin,
+          InBoth("*$0 refers to nothing before it",
+                 "*$0 verwijst naar niets dat ervoor staat", name),
+          InBoth("write the value, or mark an earlier one with &$0",
+                 "schrijf de waarde, of merk een eerdere met &$0", name));
     }
     if (!Charge(found->second, use.begin)) return false;
     node = found->second;
@@ -218,9 +235,11 @@ class Parser {
     values_ += Count(node);
     return values_ <= kMaxYamlValues ||
            Fail(offset,
-                absl::StrCat("stands for more than the limit of ",
-                             kMaxYamlValues, " values"),
-                "write less with references such as *name");
+                InBoth("stands for more than the limit of $0 values",
+                       "staat voor meer dan de grens van $0 waarden",
+                       kMaxYamlValues),
+                {"write less with references such as *name",
+                 "schrijf minder met verwijzingen als *naam"});
   }
 
   static size_t Count(const YamlNode& node) {
@@ -322,19 +341,26 @@ class Parser {
                 absl::flat_hash_map<std::string, size_t>& seen) {
     const size_t at = key.use.begin;
     if (key.kind != YamlNode::Kind::kScalar) {
-      return Fail(at, "a key must be a text", "write `key: value`");
+      return Fail(at,
+                  {"a key must be a text", "een sleutel moet een tekst zijn"},
+                  {"write `key: value`", "schrijf `sleutel: waarde`"});
     }
     if (syntax_ == YamlSyntax::kJson && !key.quoted) return NotJson(at);
     if (key.text == "<<" && !key.quoted) {
-      return Fail(at, "<< merges what is written elsewhere",
-                  "write the keys out");
+      return Fail(at,
+                  {"<< merges what is written elsewhere",
+                   "<< voegt in wat elders staat"},
+                  {"write the keys out", "schrijf de sleutels uit"});
     }
     const auto [first, is_new] = seen.emplace(key.text, at);
-    return is_new || Fail(at,
-                          absl::StrCat("\"", key.text,
-                                       "\" is given twice, first in line ",
-                                       source_.PositionAt(first->second).line),
-                          "keep one of them: a document says each thing once");
+    return is_new ||
+           Fail(at,
+                InBoth("\"$0\" is given twice, first in line $1",
+                       "\"$0\" staat er twee keer, eerst op regel "
+                       "$1",
+                       key.text, source_.PositionAt(first->second).line),
+                {"keep one of them: a document says each thing once",
+                 "houd er één: een document zegt alles één keer"});
   }
 
   // The event that ends a block stands before the next one, far behind it.
@@ -351,8 +377,11 @@ class Parser {
   }
 
   bool NotJson(size_t offset) {
-    return Fail(offset, "is no JSON",
-                "texts and keys need double quotes; or call the file *.yaml");
+    return Fail(
+        offset, {"is no JSON", "is geen JSON"},
+        {"texts and keys need double quotes; or call the file *.yaml",
+         "teksten en sleutels horen tussen dubbele aanhalingstekens; of "
+         "noem het bestand *.yaml"});
   }
 
   bool CheckTag(const std::string& tag,
@@ -362,8 +391,9 @@ class Parser {
       if (tag == absl::StrCat(kCoreTag, name)) return true;
     }
     return Fail(Offset(event_.start_mark),
-                absl::StrCat("the tag ", tag, " means nothing here"),
-                "leave it out");
+                InBoth("the tag $0 means nothing here",
+                       "de tag $0 betekent hier niets", tag),
+                {"leave it out", "laat haar weg"});
   }
 
   static std::string Text(const yaml_char_t* text) {
@@ -396,11 +426,11 @@ const YamlNode* YamlNode::Find(const std::string& key) const {
   return nullptr;
 }
 
-ReadFailure FailureAt(const SourceText& source, size_t offset,
-                      std::string message, std::string hint) {
+ReadFailure FailureAt(const SourceText& source, size_t offset, Both message,
+                      Both hint) {
   const Position at = source.PositionAt(offset);
-  return {source.path(), at.line, at.column, std::move(message),
-          std::move(hint)};
+  return FailureIn(source.path(), at.line, at.column, std::move(message),
+                   std::move(hint));
 }
 
 std::variant<YamlNode, ReadFailure> ParseYaml(const SourceText& source,

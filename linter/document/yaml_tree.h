@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "linter/document/both.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
 
@@ -65,8 +66,8 @@ std::variant<YamlNode, ReadFailure> ParseYaml(const SourceText& source,
                                               YamlSyntax syntax);
 
 // A failure at `offset` of `source`.
-ReadFailure FailureAt(const SourceText& source, size_t offset,
-                      std::string message, std::string hint);
+ReadFailure FailureAt(const SourceText& source, size_t offset, Both message,
+                      Both hint);
 
 }  // namespace modelcard
 

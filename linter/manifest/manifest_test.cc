@@ -48,6 +48,9 @@ ManifestParts Parts() {
         law_text_version: "2026-07-27"
         linter_version: "1.2.3"
         as_of: "2026-11-21"
+        facts { name: "GPAI" value: TRUE why: "declared" }
+        facts { name: "OSS_EXEMPT" value: UNKNOWN why: "not told" }
+        not_applicable { requirement: "AIA.XII.1.d" reason: "Hosted only." }
       )pb",
       &parts.report));
   return parts;
@@ -82,6 +85,29 @@ TEST(ManifestTest, SaysWhatWasCheckedAndByWhat) {
   // Each waiver once, sorted.
   ASSERT_EQ(predicate.waivers_size(), 2);
   EXPECT_EQ(predicate.waivers(0).requirement(), "R.0");
+}
+
+TEST(ManifestTest, SaysByWhichFactsDutiesAppliedAndWhatWasDeclaredNotTo) {
+  const auto statement = MakeManifest(Parts());
+  ASSERT_THAT(statement, IsOk());
+  const auto& predicate = statement->predicate();
+  ASSERT_EQ(predicate.facts_size(), 2);
+  EXPECT_EQ(predicate.facts(0).name(), "GPAI");
+  EXPECT_EQ(predicate.facts(0).value(), v1::FactValue::TRUE);
+  EXPECT_EQ(predicate.facts(1).value(), v1::FactValue::UNKNOWN);
+  EXPECT_EQ(predicate.facts(1).why(), "not told");
+  ASSERT_EQ(predicate.not_applicable_size(), 1);
+  EXPECT_EQ(predicate.not_applicable(0).requirement(), "AIA.XII.1.d");
+  EXPECT_EQ(predicate.not_applicable(0).reason(), "Hosted only.");
+}
+
+TEST(ManifestTest, AWaiverOfAnotherFieldIsAnotherWaiver) {
+  ManifestParts parts = Parts();
+  parts.report.mutable_findings(0)->mutable_waiver()->set_field("a");
+  const auto statement = MakeManifest(parts);
+  ASSERT_THAT(statement, IsOk());
+  ASSERT_EQ(statement->predicate().waivers_size(), 3);
+  EXPECT_EQ(statement->predicate().waivers(2).field(), "a");
 }
 
 TEST(ManifestTest, NothingThatDidNotPassGetsOne) {

@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "google/protobuf/message.h"
+#include "linter/check/lint.h"
 #include "linter/check/titles.h"
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
@@ -57,9 +58,8 @@ std::vector<ReadFailure> UnknownRules(const Document& policy,
     if (id.empty() || catalogue.Find(id) != nullptr) return;
     const auto range = policy.NearestTo(EntryPath(list, index)).field;
     const Position at = policy.source().PositionAt(range.begin);
-    failures.push_back({policy.source().path(), at.line, at.column,
-                        catalogue.UnknownId(id),
-                        "`modelcard requirements` lists them"});
+    failures.push_back(FailureIn(policy.source().path(), at.line, at.column,
+                                 UnknownIdInBoth(catalogue, id), ListOfIds()));
   };
   const v1::Policy& message = PolicyOf(policy);
   for (int i = 0; i < message.waivers_size(); ++i) {

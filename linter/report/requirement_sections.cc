@@ -199,7 +199,7 @@ std::vector<RequirementSection> RequirementSections(const Catalogue& catalogue,
        OutOfDate(r, language)},
       {say("In the Algoritmekader", "In het Algoritmekader"),
        Framework(r, language)},
-      {say("Notes", "Noten"), notes},
+      {say("Notes", "Noten (Engels)"), notes},
   };
   std::erase_if(sections, [](const RequirementSection& section) {
     return section.lines.empty();

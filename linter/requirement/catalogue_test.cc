@@ -10,6 +10,8 @@
 #include "absl/status/status_matchers.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
 #include "gmock/gmock.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/descriptor.pb.h"
@@ -81,6 +83,50 @@ TEST(CatalogueTest, HoldsEveryElementOnce) {
     EXPECT_TRUE(expected.insert(id).second) << id << " is an element";
   }
   EXPECT_THAT(ModelCatalogue().Ids(), UnorderedElementsAreArray(expected));
+}
+
+std::string Lower(absl::string_view name) {
+  return absl::AsciiStrToLower(name);
+}
+
+// How an audience gets an element, as testdata/catalogue/elements.tsv writes
+// it; empty if it does not.
+std::string HowTo(v1::Audience audience, const v1::Requirement& requirement) {
+  for (const v1::Disclosure& disclosure : requirement.disclosure()) {
+    if (disclosure.to() == audience) {
+      return Lower(v1::Delivery_Name(disclosure.how()));
+    }
+  }
+  return "";
+}
+
+// What the texts say of each element, collected apart from the schema: how much
+// it weighs, who gets it and how, and what it is called. There is no deviation;
+// one would be a line here, with its reason.
+TEST(CatalogueTest, ForceAudiencesAndTitlesAreThoseOfTheTexts) {
+  const Catalogue catalogue = ModelCatalogue();
+  std::ifstream file("testdata/catalogue/elements.tsv");
+  std::string line;
+  std::getline(file, line);
+  size_t count = 0;
+  while (std::getline(file, line)) {
+    const std::vector<std::string> cells = absl::StrSplit(line, '\t');
+    ASSERT_EQ(cells.size(), 9u) << line;
+    const CatalogueEntry* entry = catalogue.Find(cells[0]);
+    ASSERT_NE(entry, nullptr) << cells[0];
+    const v1::Requirement& r = *entry->requirement;
+    SCOPED_TRACE(r.id());
+    EXPECT_EQ(Lower(v1::Force_Name(r.force())), cells[1]);
+    EXPECT_EQ(HowTo(v1::AI_OFFICE, r), cells[2]);
+    EXPECT_EQ(HowTo(v1::NATIONAL_AUTHORITY, r), cells[3]);
+    EXPECT_EQ(HowTo(v1::DOWNSTREAM, r), cells[4]);
+    EXPECT_EQ(HowTo(v1::PUBLIC, r), cells[5]);
+    EXPECT_EQ(r.title().nl_official() ? "yes" : "no", cells[6]);
+    EXPECT_EQ(r.title().en(), cells[7]);
+    EXPECT_EQ(r.title().nl(), cells[8]);
+    ++count;
+  }
+  EXPECT_EQ(count, catalogue.entries().size());
 }
 
 TEST(CatalogueTest, EveryRequirementSaysWhatPeopleNeed) {

@@ -161,6 +161,11 @@ TEST(ViewPageTest, SpeaksDutch) {
       PageOf(CompleteMessage(), v1::DOWNSTREAM, Language::kDutch));
   EXPECT_THAT(text, HasSubstr("Bijlage XII, punt 1"));
   EXPECT_THAT(text, HasSubstr("titel onofficieel vertaald"));
+  // So that a public buyer can go on to the measures of the Dutch framework.
+  EXPECT_THAT(text, HasSubstr("Algoritmekader aia-29"));
+  EXPECT_THAT(page::ToMarkdown(PageOf(CompleteMessage(), v1::DOWNSTREAM,
+                                      Language::kEnglish)),
+              Not(HasSubstr("Algoritmekader aia-29")));
   EXPECT_THAT(text, Not(HasSubstr("Annex XII, point")));
 }
 

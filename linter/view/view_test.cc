@@ -1,8 +1,12 @@
 #include "linter/view/view.h"
 
+#include <cstddef>
+#include <fstream>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_split.h"
 #include "google/protobuf/message.h"
 #include "gtest/gtest.h"
 #include "linter/fact/facts.h"
@@ -43,6 +47,45 @@ TEST(ViewTest, AnswersToWhatDoesNotApplyStayBehind) {
   const FactSet elsewhere = {
       {"EU_MARKET", {.name = "EU_MARKET", .value = false}}};
   EXPECT_FALSE(Shown(document, elsewhere, v1::PUBLIC).has_general());
+}
+
+// What the texts give an audience, by testdata/catalogue/elements.tsv, and what
+// its view is about. A summary is not the answer, and what an audience gets if
+// it asks is no part of a pack that it is handed.
+TEST(ViewTest, EachViewIsAboutWhatTheTextsGiveItsAudience) {
+  const std::set<std::string> no_part = {"", "summary_encouraged",
+                                         "summary_if_needed",
+                                         "on_request_in_fourteen_days"};
+  const v1::Audience audiences[] = {v1::AI_OFFICE, v1::NATIONAL_AUTHORITY,
+                                    v1::DOWNSTREAM, v1::PUBLIC};
+  for (size_t i = 0; i < 4; ++i) {
+    std::set<std::string> owed, shown;
+    std::ifstream file("testdata/catalogue/elements.tsv");
+    std::string line;
+    std::getline(file, line);
+    while (std::getline(file, line)) {
+      const std::vector<std::string> cells = absl::StrSplit(line, '\t');
+      if (!no_part.contains(cells.at(2 + i))) owed.insert(cells[0]);
+    }
+    EXPECT_GT(owed.size(), 20u);
+    for (const ViewItem& item :
+         ViewOf(v1::ModelDocumentation(), Requirements(), {}, audiences[i])
+             .items) {
+      shown.insert(item.entry->requirement->id());
+    }
+    EXPECT_EQ(shown, owed) << v1::Audience_Name(audiences[i]);
+  }
+}
+
+TEST(ViewTest, WhatIsOwedOnRequestOnlyIsInNoPack) {
+  // Code of Practice, Transparency chapter, Measure 1.2: within fourteen days.
+  for (const v1::Audience audience :
+       {v1::AI_OFFICE, v1::NATIONAL_AUTHORITY, v1::DOWNSTREAM, v1::PUBLIC}) {
+    EXPECT_EQ(Find(ViewOf(CompleteMessage(), Requirements(), {}, audience),
+                   "COP.T.1.2-2"),
+              nullptr)
+        << v1::Audience_Name(audience);
+  }
 }
 
 TEST(ViewTest, WaivedAnswersAreVoluntary) {
