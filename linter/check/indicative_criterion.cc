@@ -12,7 +12,10 @@ void CheckIndicativeCriterion(const LintContext& context,
                               Reporter& reporter) {
   const v1::IndicativeCriterion& criterion =
       document.scope().indicative_criterion();
-  if (!criterion.has_training_flop() || !criterion.reasoning().empty()) return;
+  // That no compute cannot be is a finding of its own.
+  if (!(criterion.training_flop() > 0) || !criterion.reasoning().empty()) {
+    return;
+  }
   bool generates = false;
   for (const int output : criterion.generates()) {
     generates = generates || output != v1::IndicativeCriterion::NONE_OF_THESE;

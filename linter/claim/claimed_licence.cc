@@ -6,6 +6,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "linter/check/check.h"
+#include "linter/check/placeholder.h"
 #include "linter/claim/claim.h"
 #include "linter/claim/claims.h"
 #include "modelcard/v1/artifact.pb.h"
@@ -33,10 +34,15 @@ struct Claim {
   FieldPath path;
 };
 
+// A placeholder is a finding of its own.
+bool IsIdentifier(absl::string_view text) {
+  return !text.empty() && !IsPlaceholder(text);
+}
+
 std::vector<Claim> ClaimsOf(const ClaimContext& context) {
   std::vector<Claim> claims;
   const v1::OpenSourceLicence& open = context.document.open_source().licence();
-  if (!open.spdx_id().empty()) {
+  if (IsIdentifier(open.spdx_id())) {
     claims.push_back({open.spdx_id(), context.Entry("AIA.53.2-1"),
                       context.Path("open_source.licence.spdx_id")});
   }
@@ -45,7 +51,7 @@ std::vector<Claim> ClaimsOf(const ClaimContext& context) {
                              .licensing()
                              .licences();
   for (int i = 0; i < licences.size(); ++i) {
-    if (licences[i].spdx_id().empty()) continue;
+    if (!IsIdentifier(licences[i].spdx_id())) continue;
     claims.push_back(
         {licences[i].spdx_id(), context.Entry("AIA.XI.1.1.f"),
          context.At("technical_documentation.distribution.licensing.licences",

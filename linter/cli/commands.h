@@ -20,6 +20,7 @@ int ExplainCommand(const Arguments& arguments, const Console& console);
 int BaselineCommand(const Arguments& arguments, const Console& console);
 int SuperviseCommand(const Arguments& arguments, const Console& console);
 int ConvertCommand(const Arguments& arguments, const Console& console);
+int InitCommand(const Arguments& arguments, const Console& console);
 int InspectCommand(const Arguments& arguments, const Console& console);
 int UpdateCommand(const Arguments& arguments, const Console& console);
 int BindingsCommand(const Arguments& arguments, const Console& console);

@@ -1,5 +1,6 @@
 #include "linter/cli/read_document.h"
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
@@ -8,6 +9,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
 #include "google/protobuf/text_format.h"
 #include "linter/card/card_reader.h"
 #include "linter/card/names.h"
@@ -34,14 +36,29 @@ std::string EndingOf(absl::string_view path) {
              : absl::AsciiStrToLower(name.substr(dot + 1));
 }
 
+bool IsTextproto(absl::string_view ending) {
+  return ending == "textproto" || ending == "txtpb" || ending == "pbtxt";
+}
+
 }  // namespace
+
+bool IsDocumentName(absl::string_view path) {
+  const std::string ending = EndingOf(path);
+  return IsTextproto(ending) || ending == "json" || ending == "yaml" ||
+         ending == "yml" || IsCardName(path);
+}
+
+bool IsCardName(absl::string_view path) {
+  const std::string ending = EndingOf(path);
+  return ending == "md" || ending == "markdown";
+}
 
 std::variant<Document, ReadFailure> ReadDocument(
     SourceText source, const google::protobuf::Descriptor& type,
     const CardNames& names,
     const google::protobuf::TextFormat::Finder* extensions) {
   const std::string ending = EndingOf(source.path());
-  if (ending == "textproto" || ending == "txtpb" || ending == "pbtxt") {
+  if (IsTextproto(ending)) {
     return ReadTextproto(std::move(source), {&type}, extensions);
   }
   if (ending == "json") {
@@ -51,7 +68,7 @@ std::variant<Document, ReadFailure> ReadDocument(
     return ReadYaml(std::move(source), type, YamlSyntax::kYaml);
   }
   const bool can_be_card = &type == &names.root();
-  if (can_be_card && (ending == "md" || ending == "markdown")) {
+  if (can_be_card && IsCardName(source.path())) {
     return ReadCard(std::move(source), names);
   }
   return FailureIn(source.path(), 0, 0,
@@ -85,6 +102,14 @@ std::variant<Document, std::vector<ReadFailure>> ReadSources(
     parts.push_back(std::get<Document>(std::move(document)));
   }
   if (!failures.empty()) return failures;
+  if (parts.empty()) {
+    return Document(SourceText("", ""),
+                    std::unique_ptr<google::protobuf::Message>(
+                        google::protobuf::MessageFactory::generated_factory()
+                            ->GetPrototype(&names.root())
+                            ->New()),
+                    {});
+  }
   if (parts.size() == 1) return std::move(parts.front());
   return Merge(parts);
 }

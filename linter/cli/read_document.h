@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/text_format.h"
 #include "linter/card/names.h"
@@ -15,6 +16,11 @@
 #include "linter/document/source_text.h"
 
 namespace modelcard {
+
+// Whether a file of that name can be a document, and whether it is a Markdown
+// card then.
+bool IsDocumentName(absl::string_view path);
+bool IsCardName(absl::string_view path);
 
 // The text as a message of `type`, by the ending of its name: text format
 // (.textproto, .txtpb, .pbtxt), JSON (.json), YAML (.yaml, .yml) or a Markdown
@@ -27,7 +33,7 @@ std::variant<Document, ReadFailure> ReadDocument(
 
 // The files as one document of the type that `names` is about, see
 // linter/document/merge.h. All that could not be read, in the order of the
-// files.
+// files. No file at all is an empty document.
 std::variant<Document, std::vector<ReadFailure>> ReadSources(
     const std::vector<std::string>& paths, const CardNames& names,
     const google::protobuf::TextFormat::Finder* extensions = nullptr);

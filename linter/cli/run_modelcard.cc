@@ -30,6 +30,7 @@ constexpr Command kCommands[] = {
     {"baseline", BaselineCommand, "write the errors a model may start with"},
     {"supervise", SuperviseCommand, "say who supervises an AI system and why"},
     {"convert", ConvertCommand, "write a document in another format"},
+    {"init", InitCommand, "begin a document from what is there"},
     {"inspect", InspectCommand, "say what an artifact is"},
     {"update", UpdateCommand, "bind a document to its inputs as they are now"},
     {"bindings", BindingsCommand, "print the digest that sign-offs name"},

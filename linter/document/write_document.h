@@ -8,10 +8,9 @@
 #include "absl/strings/string_view.h"
 #include "google/protobuf/message.h"
 #include "linter/document/document.h"
+#include "linter/document/scalar_text.h"
 
 namespace modelcard {
-
-enum class DocumentFormat { kTextproto, kJson, kYaml };
 
 // `message` in that format, fields in the order of the schema under the names
 // they have there. Numbers stay as `document` writes them, for their figures

@@ -11,6 +11,7 @@ declare -A allowed=(
   [check]="document requirement fact check finding artifact"
   [binding]="document requirement fact check finding artifact binding"
   [claim]="document requirement fact check finding artifact claim"
+  [draft]="document requirement fact check finding artifact claim report draft"
   [finding]="finding artifact"
   [policy]="document requirement fact check finding artifact policy"
   [report]="document requirement report"
