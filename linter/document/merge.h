@@ -20,7 +20,9 @@ namespace modelcard {
 // - Different values are a conflict: the first source's counts, and the
 //   document lists both places.
 // - Lists are united: the elements of the first source, then those of the next
-//   that are not among them already. Elements are compared whole.
+//   that are not among them already. An element that only adds to one of
+//   another source, or says less than it, is that one; otherwise elements are
+//   compared whole.
 Document Merge(const std::vector<Document>& parts);
 
 }  // namespace modelcard

@@ -99,5 +99,40 @@ TEST(MergeTest, ListsAreUnited) {
   EXPECT_EQ(merged.Find(message)->source, 1);
 }
 
+// A card names a thing, and another file says more of it.
+TEST(MergeTest, AnEntryThatAddsToAnotherIsTheSame) {
+  const Document merged =
+      MergeTexts({"findings { rule_id: \"a\" } "
+                  "findings { rule_id: \"b\" message: \"m\" line: 2 }",
+                  "findings { rule_id: \"a\" message: \"more\" } "
+                  "findings { rule_id: \"b\" line: 2 }"});
+  const auto& findings = ReportOf(merged).findings();
+  ASSERT_EQ(findings.size(), 2);
+  EXPECT_EQ(findings[0].message(), "more");
+  EXPECT_EQ(findings[1].message(), "m");
+  const auto* type = v1::Finding::descriptor();
+  const FieldLocation* message =
+      merged.Find(Join(Field("findings", 0), type->FindFieldByName("message")));
+  ASSERT_NE(message, nullptr);
+  EXPECT_EQ(message->source, 1);
+  EXPECT_TRUE(merged.remarks().conflicts.empty());
+}
+
+TEST(MergeTest, AnEntryThatSaysSomethingElseIsAnother) {
+  const Document merged =
+      MergeTexts({"findings { rule_id: \"a\" message: \"m\" }",
+                  "findings { rule_id: \"a\" message: \"n\" line: 1 }"});
+  EXPECT_EQ(ReportOf(merged).findings_size(), 2);
+}
+
+// It cannot be told which one is meant.
+TEST(MergeTest, AnEntryThatAddsToTwoIsAnother) {
+  const Document merged =
+      MergeTexts({"findings { rule_id: \"a\" message: \"m\" }",
+                  "findings { rule_id: \"a\" line: 1 }",
+                  "findings { rule_id: \"a\" message: \"m\" line: 1 }"});
+  EXPECT_EQ(ReportOf(merged).findings_size(), 3);
+}
+
 }  // namespace
 }  // namespace modelcard
