@@ -7,6 +7,7 @@ load("//rules/private:update.bzl", "documentation_update")
 # What the command has in common with its model.
 _SHARED = [
     "artifacts",
+    "baseline",
     "base_models",
     "compatible_with",
     "documentation",

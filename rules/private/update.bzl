@@ -24,7 +24,7 @@ cd "${{BUILD_WORKSPACE_DIRECTORY:?run this with bazel run}}"
 code=0
 # A document that cannot be bound can still be mended.
 "$linter" update {model} "${{inputs[@]}}" ${{show:+"$show"}} -- {documents} || code=$?
-"$linter" lint --fix {model} {policy} "${{inputs[@]}}" "$@" -- {documents} || exit
+"$linter" lint --fix {model} {policy} {baseline} "${{inputs[@]}}" "$@" -- {documents} || exit
 exit "$code"
 """
 
@@ -37,6 +37,10 @@ exit 2
 def _is_editable(file):
     return file.is_source and not file.short_path.startswith("../")
 
+# What the organisation decided: read where it is checked in, as documents are.
+def _flag(name, file):
+    return shell.quote("%s=%s" % (name, file.path)) if file and _is_editable(file) else ""
+
 def _script(ctx, facts):
     documents = [file for file in ctx.files.documentation if _is_editable(file)]
     if len(documents) != len(ctx.files.documentation):
@@ -45,11 +49,11 @@ def _script(ctx, facts):
             "%s: not every document is a source file of this workspace, so there is nothing to edit" %
             ctx.attr.model,
         ))
-    policy = ctx.file.policy
     return _SCRIPT.format(
+        baseline = _flag("--baseline", ctx.file.baseline),
         linter = shell.quote(ctx.toolchains[TOOLCHAIN_TYPE].modelcard.linter.executable.short_path),
         model = shell.quote("--model=" + ctx.attr.model),
-        policy = shell.quote("--policy=" + policy.path) if policy and _is_editable(policy) else "",
+        policy = _flag("--policy", ctx.file.policy),
         inputs = " ".join(_inputs(facts)),
         documents = " ".join([shell.quote(file.short_path) for file in documents]),
     )
@@ -102,6 +106,10 @@ this is needed, and give away nothing.""",
             doc = "As for the model.",
             allow_files = True,
             mandatory = True,
+        ),
+        "baseline": attr.label(
+            doc = "As for the model.",
+            allow_single_file = True,
         ),
         "base_models": attr.label_list(
             doc = "As for the model.",
