@@ -37,10 +37,10 @@ void CheckRequired(const LintContext& context, const Message& message,
     // A part that answers a requirement of its own is asked for as such.
     if (RequirementOf(field) != nullptr || HasContent(message, field)) continue;
     const FieldPath here = Join(path, &field);
-    const bool written = MayBeWritten(message, field) &&
-                         (context.document.Find(here) != nullptr ||
-                          context.document.Find(Join(path, &field, 0)) !=
-                              nullptr);
+    const bool written =
+        MayBeWritten(message, field) &&
+        (context.document.Find(here) != nullptr ||
+         context.document.Find(Join(path, &field, 0)) != nullptr);
     // Optional parts may be left out, but not left empty. A section may: what
     // belongs into it is asked for one by one. Choices have a check below.
     const bool optional_and_empty = written &&
