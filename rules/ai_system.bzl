@@ -39,6 +39,7 @@ def _ai_system_impl(ctx):
             manifest = depset([manifest]),
             documentation = depset([supervision.documentation]),
             supervision = depset([supervision.json] + supervision.pages),
+            pages = depset(supervision.pages),
             _validation = depset([stamp], transitive = [
                 getattr(model[OutputGroupInfo], "_validation", depset())
                 for model in ctx.attr.models

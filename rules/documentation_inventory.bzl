@@ -7,11 +7,19 @@ def _up_to_root(file):
     """Returns "../" for each directory between the file and the root of the output tree."""
     return "../" * file.short_path.count("/")
 
-def _inventory_line(report, up):
-    path = report.text.short_path
-    if path.startswith("../"):
-        path = "external/" + path.removeprefix("../")
-    return "\t".join([report.json.path, up + path] + getattr(report, "made_from", []))
+def _below_root(file):
+    """Returns where a file is below the root of the output tree."""
+    path = file.short_path
+    return "external/" + path.removeprefix("../") if path.startswith("../") else path
+
+def _pages(model):
+    """Returns what a model that passes has written for others. To name them opens no gate."""
+    return getattr(model[OutputGroupInfo], "pages", depset()).to_list()
+
+def _inventory_line(model, up):
+    report = model[ModelReportInfo]
+    links = [up + _below_root(file) for file in [report.text] + _pages(model)]
+    return "\t".join([report.json.path] + links)
 
 def _documentation_inventory_impl(ctx):
     reports = [model[ModelReportInfo] for model in ctx.attr._models]
@@ -25,7 +33,7 @@ def _documentation_inventory_impl(ctx):
     lines = ctx.actions.declare_file(ctx.label.name + ".list")
     ctx.actions.write(
         output = lines,
-        content = "".join([_inventory_line(report, up) + "\n" for report in reports]),
+        content = "".join([_inventory_line(model, up) + "\n" for model in ctx.attr._models]),
     )
 
     args = linter_args(ctx)
@@ -51,6 +59,7 @@ def _documentation_inventory_impl(ctx):
         OutputGroupInfo(
             # So that the links of the page lead somewhere.
             report = depset([report.text for report in reports]),
+            pages = depset([page for model in ctx.attr._models for page in _pages(model)]),
         ),
     ]
 
@@ -84,7 +93,8 @@ def documentation_inventory(*, name, models, **kwargs):
     | `models.json` | the same as data, a `modelcard.v1.Inventory` |
     | `models.csv` | the same as a table |
 
-    The output group `report` has the reports that the page links to. Days left to deadlines are
+    The output group `report` has the reports that the page links to, `pages` what is written for others
+    of the models that pass. Days left to deadlines are
     counted from `--@rules_modelcard//rules:as_of`, if that is set.
 
     Args:

@@ -51,6 +51,12 @@ def _gpai_model_impl(ctx):
             manifest = depset([manifest]),
             documentation = depset([documentation]),
             artifacts = depset(artifacts),
+            pages = depset([
+                file
+                for files in views.values()
+                for file in files.values()
+                if file.extension == "html"
+            ]),
             _validation = depset([stamp], transitive = [
                 getattr(base[OutputGroupInfo], "_validation", depset())
                 for base in ctx.attr.base_models
@@ -82,8 +88,7 @@ Files of a target `tulip`:
 | `tulip.documentation.textproto` | the documentation in normalised form | `documentation` |
 | `tulip/…` | the artifacts, at their paths within their packages | `artifacts` |
 | `tulip.report.json`, `tulip.report.txt`, `tulip.report.sarif` | the report; not among the default outputs, and available if the model fails | `report` |
-
-| `tulip.AUDIENCE.html`, `.nl.html`, `.json`, `.textproto` | what one audience gets of the documentation, as a page and as data; not among the default outputs | `view_ai_office`, `view_national_authority`, `view_downstream`, `view_public` |
+| `tulip.AUDIENCE.html`, `.nl.html`, `.json`, `.textproto` | what one audience gets of the documentation, as a page and as data; not among the default outputs | `view_ai_office`, `view_national_authority`, `view_downstream`, `view_public`; the pages of all: `pages` |
 
 All but the report and the views are also in the runfiles. A target with
 `output_groups` other than these has nothing in them.

@@ -18,7 +18,6 @@ open the gate and is not stopped by it.
         "json": "File: the report as JSON, a `modelcard.v1.LintReport`.",
         "sarif": "File: the same report as SARIF 2.1.0, for code hosts and editors.",
         "text": "File: the same report for people.",
-        "made_from": "list of string: labels of the models that it was made from or built on.",
     },
 )
 

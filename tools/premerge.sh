@@ -21,6 +21,7 @@ bazel run @rules_modelcard//tools:premerge -- --base=REV|--all [FLAG...] [-- BUI
   --fail-if-worse        exit with 1 if anything became worse
   --format=FORMAT        what to print: text, json, concise, sarif, junit, github, gitlab
   --output=FORMAT:FILE   also write a report to a file; repeatable
+  --inventory=DIRECTORY  with --all: also write the inventory of everything, as pages
   --lang=en|nl           language of the text
   --universe=PATTERN     the targets that count; //... by default
   --startup_option=FLAG  flag of Bazel that goes before the command; repeatable
@@ -36,7 +37,12 @@ linter=$(realpath -e "${RUNFILES_DIR:-..}/${1:?run this with bazel run}" 2> /dev
   realpath -e "../$1") || die "run this with bazel run"
 shift
 
-base='' all='' compare=1 universe=//...
+# from_user PATH: the linter runs where the workspace is, the user may be elsewhere.
+from_user() {
+  [[ $1 == /* ]] && printf '%s' "$1" || printf '%s/%s' "${BUILD_WORKING_DIRECTORY:-$PWD}" "$1"
+}
+
+base='' all='' inventory='' compare=1 universe=//...
 startup=() build_flags=() linter_flags=()
 while (($# > 0)); do
   case $1 in
@@ -45,11 +51,10 @@ while (($# > 0)); do
     --no-compare) compare='' ;;
     --universe=*) universe=${1#*=} ;;
     --startup_option=*) startup+=("${1#*=}") ;;
-    --output=*:*)
-      # The linter runs where the workspace is, the user may be elsewhere.
-      file=${1#*:}
-      [[ $file == /* ]] || file=${BUILD_WORKING_DIRECTORY:-$PWD}/$file
-      linter_flags+=("${1%%:*}:$file")
+    --output=*:*) linter_flags+=("${1%%:*}:$(from_user "${1#*:}")") ;;
+    --inventory=?*)
+      inventory=1
+      linter_flags+=("--inventory=$(from_user "${1#*=}")")
       ;;
     --format=* | --output=* | --lang=* | --fail-if-worse) linter_flags+=("$1") ;;
     --help) usage; exit 0 ;;
@@ -59,6 +64,7 @@ while (($# > 0)); do
   shift
 done
 [[ -n $base || -n $all ]] || { usage >&2; die "needs --base=REV or --all"; }
+[[ -z $inventory || -n $all ]] || die "--inventory needs --all: it is of everything"
 # A mistake in these is found now and not after the build.
 "$linter" premerge "${linter_flags[@]}" --help > /dev/null || exit 2
 
@@ -111,13 +117,13 @@ run() {
 # queries, goes to the standard error, since the report has the standard output.
 run_bazel() { run "$bazel" ${startup[@]+"${startup[@]}"} "$@" < /dev/null; }
 
-# build_gates EVENTS FLAGS...: reports and manifests of $work/targets. Sets code.
+# build_gates EVENTS GROUPS FLAGS...: these output groups of $work/targets. Sets code.
 build_gates() {
-  local events=$1
-  shift
+  local events=$1 groups=$2
+  shift 2
   code=0
   run_bazel build --keep_going --target_pattern_file="$work/targets" \
-    --output_groups=report,manifest --build_event_json_file="$events" \
+    --output_groups="$groups" --build_event_json_file="$events" \
     --remote_download_outputs=toplevel --noshow_progress --show_result=0 \
     "$@" ${build_flags[@]+"${build_flags[@]}"} >&2 || code=$?
 }
@@ -132,7 +138,7 @@ fi
 
 if [[ -s $work/targets ]]; then
   say "checking $(grep -c . "$work/targets") of $universe"
-  build_gates "$work/events" --run_validations
+  build_gates "$work/events" "report,manifest${inventory:+,pages}" --run_validations
   [[ -s $work/events ]] || die "Bazel exited with $code and told nothing of the build"
   linter_flags+=("--targets=$work/targets" "--events=$work/events"
     "--root=$(run_bazel info execution_root 2> /dev/null)" "--workspace=$PWD")

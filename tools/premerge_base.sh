@@ -49,7 +49,7 @@ EOF
   cp "$work/targets" "$work/head_targets"
   if ! base_gates; then
     not_compared+=("none of these could be found at $base_commit")
-  elif build_gates "$work/base_events" --norun_validations \
+  elif build_gates "$work/base_events" report,manifest --norun_validations \
     --extra_toolchains="//$toolchain:toolchain" 2> "$work/base.log"; [[ $code == [01] && -s $work/base_events ]]; then
     linter_flags+=("--base-events=$work/base_events" "--base-workspace=$PWD"
       "--base-root=$(run_bazel info execution_root 2> /dev/null)")

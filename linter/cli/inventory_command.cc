@@ -1,4 +1,5 @@
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -20,6 +21,7 @@
 #include "linter/inventory/inventory.h"
 #include "linter/inventory/inventory_page.h"
 #include "linter/inventory/overview.h"
+#include "linter/inventory/page_link.h"
 #include "linter/report/json.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/language.h"
@@ -35,8 +37,8 @@ constexpr absl::string_view kCommand = "inventory";
 // A line is two paths and a few labels.
 constexpr size_t kMaxListBytes = 256 << 20;
 
-// A line is the path of a report, where it is from the directory of the
-// inventory, and the labels that its model was made from, with tabs between
+// A line is the path of a report, then where the report for people and the
+// pages for others are from the directory of the inventory, with tabs between
 // them.
 absl::StatusOr<InventoryPart> ReadPart(const Catalogue& catalogue,
                                        absl::string_view line) {
@@ -50,9 +52,14 @@ absl::StatusOr<InventoryPart> ReadPart(const Catalogue& catalogue,
   InventoryPart part;
   part.overview = OverviewOf(catalogue, *report);
   part.report = *std::move(report);
-  part.link = fields[1];
+  part.link = UrlOfPath(fields[1]);
   for (size_t i = 2; i < fields.size(); ++i) {
-    part.overview.add_made_from(fields[i]);
+    std::optional<v1::PageLink> page = PageLinkTo(fields[i]);
+    if (!page) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("\"", fields[i], "\" is no page of a model"));
+    }
+    part.pages.push_back(*std::move(page));
   }
   return part;
 }
@@ -91,8 +98,8 @@ int InventoryCommand(const Arguments& arguments, const Console& console) {
   bool help = false;
   CommandLine line;
   line.Flag("list", &list, "FILE",
-            "a line for each model: report, link, what it was made from, with "
-            "tabs between");
+            "a line for each model: report, then where its text and its pages "
+            "are, with tabs between");
   line.Flag("as-of", &as_of, "YYYY-MM-DD", "count days from this day");
   line.Flag("html", &html, "FILE", "the page, in English");
   line.Flag("html-nl", &html_nl, "FILE", "the page, in Dutch");

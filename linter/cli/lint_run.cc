@@ -16,6 +16,7 @@
 #include "linter/card/names.h"
 #include "linter/check/check.h"
 #include "linter/check/date.h"
+#include "linter/check/intervals.h"
 #include "linter/check/lint.h"
 #include "linter/check/shared_lines.h"
 #include "linter/claim/claim.h"
@@ -39,6 +40,7 @@
 #include "linter/policy/policy.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/catalogue.h"
+#include "linter/supervision/model_authority.h"
 #include "modelcard/v1/artifact.pb.h"
 #include "modelcard/v1/baseline.pb.h"
 #include "modelcard/v1/model_documentation.pb.h"
@@ -64,6 +66,10 @@ class Run {
     report.set_as_of(inputs.as_of);
     report.set_model(inputs.model);
     report.set_role(inputs.role);
+    if (!inputs.bases) return;
+    for (const DocumentedBase& base : *inputs.bases) {
+      report.add_made_from(base.label);
+    }
   }
 
   absl::StatusOr<LintOutput> Go() {
@@ -120,10 +126,9 @@ class Run {
     output_.facts.insert_or_assign(document.source().path(), facts);
     NoteFacts(facts);
     NoteNotApplicable(document);
-    *output_.report.add_described() =
-        Described(google::protobuf::DownCastMessage<v1::ModelDocumentation>(
-                      document.message()),
-                  facts);
+    Describe(google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+                 document.message()),
+             facts);
     const LintContext context{
         .document = document,
         .catalogue = catalogue_,
@@ -193,6 +198,18 @@ class Run {
                       : *fact.value ? v1::FactValue::TRUE
                                     : v1::FactValue::FALSE);
       entry.set_why(In(inputs_.language, fact.why));
+    }
+  }
+
+  // What others have to know of the model.
+  void Describe(const v1::ModelDocumentation& document, const FactSet& facts) {
+    v1::LintReport& report = output_.report;
+    *report.add_described() = Described(document, facts);
+    for (v1::Deadline& deadline : DeadlinesOf(document, facts)) {
+      *report.add_deadlines() = std::move(deadline);
+    }
+    if (std::optional<v1::Text> authority = AuthorityOverModel(facts)) {
+      *report.mutable_authority() = *std::move(authority);
     }
   }
 

@@ -14,6 +14,7 @@
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "linter/card/names.h"
+#include "linter/cli/build_inventory.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
@@ -48,7 +49,7 @@ constexpr size_t kMaxEventBytes = size_t{1} << 30;
 constexpr size_t kMaxLabelBytes = 64 << 20;
 
 struct Flags {
-  std::string targets, base, format = "text", language = "en";
+  std::string targets, base, inventory, format = "text", language = "en";
   std::string events, root, workspace;
   std::string base_events, base_root, base_workspace;
   std::vector<std::string> outputs, problems, not_compared;
@@ -176,6 +177,11 @@ absl::StatusOr<Gathered> Run(const Flags& flags, Language language) {
   }
   result.summary = Summarize(input);
   result.summary.set_base(flags.base);
+  if (!flags.inventory.empty()) {
+    absl::Status status = WriteInventory(*catalogue, input, result.summary,
+                                         flags.root, flags.inventory);
+    if (!status.ok()) return status;
+  }
   for (const std::string& why : not_compared) {
     result.summary.add_not_compared(why);
   }
@@ -228,6 +234,8 @@ int PremergeCommand(const Arguments& arguments, const Console& console) {
             "what else went wrong: there is no verdict; repeatable");
   line.List("not-compared", &flags.not_compared, "TEXT",
             "why something is not compared; repeatable");
+  line.Flag("inventory", &flags.inventory, "DIRECTORY",
+            "also write an inventory of all targets");
   line.Switch("fail-if-worse", &flags.fail_if_worse,
               "exit with 1 if anything is worse than at the base");
   line.Choice("format", &flags.format, FormatNames(), "what to print");

@@ -48,6 +48,9 @@ absl::StatusOr<SystemOutput> RunSystem(const SystemInputs& inputs) {
   output.report.set_law_text_version(catalogue->law_text_version());
   output.report.set_linter_version(std::string(kVersion));
   output.report.set_model(inputs.target);
+  for (const v1::DocumentedModel& model : inputs.models) {
+    output.report.add_made_from(model.label());
+  }
   auto read = ReadSystem(inputs.document, output);
   if (const auto* failure = std::get_if<ReadFailure>(&read)) {
     AddFailures({*failure}, inputs.language, output.report);
@@ -67,6 +70,9 @@ absl::StatusOr<SystemOutput> RunSystem(const SystemInputs& inputs) {
                inputs.models);
     output.supervision.set_target(inputs.target);
     output.supervision.set_linter_version(std::string(kVersion));
+    // The first is about the provider of the system itself.
+    *output.report.mutable_authority() =
+        output.supervision.conclusions(0).basis().title();
     output.documentation = Normalize(document.message());
   }
   return output;

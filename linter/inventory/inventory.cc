@@ -81,6 +81,10 @@ v1::InventoryEntry EntryOf(InventoryPart part, const Day& as_of) {
   entry.set_outcome(part.report.outcome());
   *entry.mutable_counts() = part.report.counts();
   entry.set_report(part.link);
+  entry.set_why(part.why);
+  if (part.report.outcome() == v1::LintReport::PASSED) {
+    for (v1::PageLink& page : part.pages) *entry.add_pages() = std::move(page);
+  }
   AddWaivers(part.report, entry);
   AddDeadlines(as_of, entry);
   for (const v1::Finding& finding : part.report.findings()) {
@@ -112,8 +116,10 @@ absl::StatusOr<v1::Inventory> MakeInventory(std::vector<InventoryPart> parts,
       return absl::InvalidArgumentError(
           absl::StrCat("two reports are about ", part.overview.label()));
     }
-    inventory.set_law_text_version(part.report.law_text_version());
-    inventory.set_linter_version(part.report.linter_version());
+    if (!part.report.law_text_version().empty()) {
+      inventory.set_law_text_version(part.report.law_text_version());
+      inventory.set_linter_version(part.report.linter_version());
+    }
     *inventory.add_entries() = EntryOf(std::move(part), day);
   }
   return inventory;

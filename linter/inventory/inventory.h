@@ -19,8 +19,15 @@ struct InventoryPart {
   // With a label at least.
   v1::ModelOverview overview;
 
-  // Where the report is, from the directory of the inventory; empty for none.
+  // Where the report is, from the directory of the inventory, as a URL; empty
+  // for none.
   std::string link;
+
+  // What is written for others. Shown only if the report passed.
+  std::vector<v1::PageLink> pages = {};
+
+  // Why there is no report, if there is none.
+  std::string why = "";
 };
 
 // `as_of` is YYYY-MM-DD or empty. Fails on a day that no calendar has and on

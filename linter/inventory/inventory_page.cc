@@ -60,6 +60,8 @@ constexpr Word kWords[] = {
     {"made_from", "Made from", "Gemaakt van"},
     {"used_by", "Models made from it", "Modellen die ervan gemaakt zijn"},
     {"report", "Report", "Rapport"},
+    {"pages", "Written for others", "Geschreven voor anderen"},
+    {"why", "No report", "Geen rapport"},
     {"nothing", "Nothing more is known.", "Meer is niet bekend."},
     {"shown", "$0 of $1 shown", "$0 van $1 getoond"},
     {"graph", "Dependencies", "Afhankelijkheden"},
@@ -112,6 +114,18 @@ void Keep(Language language, v1::Text& text) {
   text.set_en(kept);
 }
 
+void KeepPages(Language language, v1::InventoryEntry& entry) {
+  const absl::string_view kept = language == Language::kDutch ? "nl" : "en";
+  google::protobuf::RepeatedPtrField<v1::PageLink> pages;
+  pages.Swap(entry.mutable_pages());
+  for (v1::PageLink& page : pages) {
+    if (page.language() != kept) continue;
+    Keep(language, *page.mutable_title());
+    page.clear_language();
+    *entry.add_pages() = std::move(page);
+  }
+}
+
 void AddWord(
     absl::string_view key, absl::string_view text,
     google::protobuf::RepeatedPtrField<v1::InventoryPageData::Word>& words) {
@@ -138,6 +152,7 @@ std::string DataOf(const v1::Inventory& inventory, Language language) {
     for (v1::Deadline& deadline : *overview.mutable_deadlines()) {
       Keep(language, *deadline.mutable_what());
     }
+    KeepPages(language, entry);
     for (v1::SectionState& section : *overview.mutable_sections()) {
       titles[section.section()] = In(language, section.title());
       section.clear_title();

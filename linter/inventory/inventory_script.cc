@@ -35,7 +35,7 @@ const models = (page.entries || []).map((entry) => {
     stale: (entry.stale || []).length, waivers: waivers.length,
     date: deadline ? deadline.date : '', days: deadline && 'daysLeft' in deadline ? deadline.daysLeft : null,
     authority: o.authority ? o.authority.en : '', base: o.madeFrom || [], users: [],
-    sections, waiverList: waivers, deadlines: o.deadlines || [], staleList: entry.stale || [], report: entry.report || '',
+    sections, waiverList: waivers, deadlines: o.deadlines || [], staleList: entry.stale || [], report: entry.report || '', pages: entry.pages || [], why: entry.why || '',
     text: [o.label, o.provider, words[entry.outcome] || words.UNUSABLE, o.authority ? o.authority.en : '', ...waivers.map((w) => w.requirement)].join('\n').toLowerCase(),
   };
 });
@@ -104,6 +104,8 @@ function details(model) {
   parts.push(...list(words.deadlines, model.deadlines.map((d) => make('span', {}, days(d.date, d.daysLeft), ' ' + d.what.en))));
   parts.push(...list(words.made_from, model.base), ...list(words.used_by, model.users));
   if (model.base.length || model.users.length) parts.push(graph(around(model.label, 40), model.label));
+  if (model.why) parts.push(...list(words.why, [model.why]));
+  parts.push(...list(words.pages, model.pages.map((link) => make('a', {href: link.href}, link.title.en))));
   if (model.report) parts.push(make('p', {}, make('a', {href: model.report}, words.report)));
   return parts.length ? parts : [words.nothing];
 }

@@ -23,9 +23,6 @@
 namespace modelcard {
 namespace {
 
-// Article 111(3): models that were placed on the market before 2 August 2025.
-constexpr absl::string_view kLegacyDeadline = "2027-08-02";
-
 v1::Text TextOf(absl::string_view en, absl::string_view nl) {
   v1::Text text;
   text.set_en(en);
@@ -132,11 +129,6 @@ void AddSections(const Catalogue& catalogue, const FactSet& facts,
   }
 }
 
-bool Holds(const FactSet& facts, absl::string_view name) {
-  const auto fact = facts.find(name);
-  return fact != facts.end() && fact->second.value == true;
-}
-
 }  // namespace
 
 v1::ModelOverview OverviewOf(const Catalogue& catalogue,
@@ -146,24 +138,15 @@ v1::ModelOverview OverviewOf(const Catalogue& catalogue,
   if (!report.described().empty()) {
     overview.set_provider(report.described(0).provider());
   }
+  *overview.mutable_made_from() = report.made_from();
+  *overview.mutable_deadlines() = report.deadlines();
+  if (report.has_authority()) {
+    *overview.mutable_authority() = report.authority();
+  }
   if (report.facts().empty() || report.role() == v1::LintReport::SYSTEM) {
     return overview;
   }
-  const FactSet facts = FactsOf(report);
-  AddSections(catalogue, facts, report, overview);
-  if (Holds(facts, "GPAI") && Holds(facts, "EU_MARKET")) {
-    *overview.mutable_authority() =
-        TextOf("AI Office, for the Commission (Article 88)",
-               "AI-bureau, voor de Commissie (artikel 88)");
-  }
-  if (Holds(facts, "LEGACY")) {
-    v1::Deadline& deadline = *overview.add_deadlines();
-    deadline.set_date(kLegacyDeadline);
-    *deadline.mutable_what() =
-        TextOf("Placed on the market before 2 August 2025: Article 111(3)",
-               "In de handel gebracht voor 2 augustus 2025: artikel 111, "
-               "lid 3");
-  }
+  AddSections(catalogue, FactsOf(report), report, overview);
   return overview;
 }
 

@@ -11,7 +11,7 @@ namespace modelcard {
 
 // From its report. A report that says nothing of the model, because the
 // document cannot be read, has no sections; that of a system neither, of which
-// other things are asked. Without `made_from`.
+// other things are asked.
 v1::ModelOverview OverviewOf(const Catalogue& catalogue,
                              const v1::LintReport& report);
 

@@ -13,14 +13,15 @@
 namespace modelcard {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using ::testing::Not;
 
 class OverviewTest : public testing::Test {
  protected:
   OverviewTest() {
     report_.set_model("//m:tulip");
     report_.add_described()->set_provider("Tulip Models B.V.");
+    report_.mutable_authority()->set_en("AI Office");
     Set("GPAI", v1::FactValue::TRUE);
     Set("EU_MARKET", v1::FactValue::TRUE);
     Set("SYSTEMIC", v1::FactValue::FALSE);
@@ -61,7 +62,7 @@ TEST_F(OverviewTest, WithoutFindingsNothingIsOpen) {
   const v1::ModelOverview overview = Overview();
   EXPECT_EQ(overview.label(), "//m:tulip");
   EXPECT_EQ(overview.provider(), "Tulip Models B.V.");
-  EXPECT_THAT(overview.authority().en(), Not(IsEmpty()));
+  EXPECT_EQ(overview.authority().en(), "AI Office");
   EXPECT_EQ(Section("AIA.XI.1").title().en(), "Annex XI, section 1");
   for (const v1::SectionState& section : overview.sections()) {
     EXPECT_GT(section.asked(), 0) << section.section();
@@ -104,10 +105,14 @@ TEST_F(OverviewTest, PartThatIsLeftOutIsOpenAltogether) {
   EXPECT_EQ(Section("AIA.XI.1").open(), 0);
 }
 
-TEST_F(OverviewTest, OldModelHasADeadline) {
-  EXPECT_THAT(Overview().deadlines(), IsEmpty());
-  Set("LEGACY", v1::FactValue::TRUE);
+TEST_F(OverviewTest, SystemHasNoSectionsButAllElse) {
+  report_.set_role(v1::LintReport::SYSTEM);
+  report_.add_made_from("//m:base");
+  report_.add_deadlines()->set_date("2027-08-02");
   const v1::ModelOverview overview = Overview();
+  EXPECT_THAT(overview.sections(), IsEmpty());
+  EXPECT_EQ(overview.authority().en(), "AI Office");
+  EXPECT_THAT(overview.made_from(), ElementsAre("//m:base"));
   ASSERT_EQ(overview.deadlines_size(), 1);
   EXPECT_EQ(overview.deadlines(0).date(), "2027-08-02");
 }
@@ -115,6 +120,7 @@ TEST_F(OverviewTest, OldModelHasADeadline) {
 TEST_F(OverviewTest, UnreadableDocumentIsNotKnown) {
   report_.clear_facts();
   report_.clear_described();
+  report_.clear_authority();
   const v1::ModelOverview overview = Overview();
   EXPECT_EQ(overview.label(), "//m:tulip");
   EXPECT_THAT(overview.sections(), IsEmpty());

@@ -39,30 +39,55 @@ void CompareDocuments(const ModelState& base, const ModelState& head,
   }
 }
 
-// The last day on which each waiver counts, by requirement.
-std::map<std::string, std::string> WaiversOf(const v1::LintReport& report) {
-  std::map<std::string, std::string> waivers;
+// The last day on which something of the policy counts, by rule.
+using Allowances = std::map<std::string, std::string>;
+
+void Allow(const std::string& rule, const std::string& until,
+           Allowances& allowances) {
+  std::string& last = allowances[rule];
+  last = std::max(last, until);
+}
+
+Allowances WaiversOf(const v1::LintReport& report) {
+  Allowances waivers;
   for (const v1::Finding& finding : report.findings()) {
     if (!finding.has_waiver()) continue;
-    std::string& until = waivers[finding.waiver().requirement()];
-    until = std::max(until, finding.waiver().expires());
+    Allow(finding.waiver().requirement(), finding.waiver().expires(), waivers);
   }
   return waivers;
 }
 
-void CompareWaivers(const ModelState& base, const ModelState& head,
-                    Changes& changes) {
-  const auto before = WaiversOf(base.report);
-  for (const auto& [requirement, until] : WaiversOf(head.report)) {
-    const auto was = before.find(requirement);
+Allowances LoweredIn(const v1::LintReport& report) {
+  Allowances lowered;
+  for (const v1::Finding& finding : report.findings()) {
+    // From the worst to the least.
+    const v1::AppliedSeverity& severity = finding.changed_severity();
+    if (severity.to() <= severity.from()) continue;
+    Allow(severity.rule_id(), severity.expires(), lowered);
+  }
+  return lowered;
+}
+
+void CompareAllowances(const Allowances& before, const Allowances& after,
+                       v1::WorseThanBase::Kind kind, Changes& changes) {
+  for (const auto& [rule, until] : after) {
+    const auto was = before.find(rule);
     if (was == before.end()) {
-      Add(changes, v1::WorseThanBase::WAIVER_ADDED, requirement,
-          absl::StrCat("until ", until));
+      Add(changes, kind, rule, absl::StrCat("until ", until));
     } else if (was->second < until) {
-      Add(changes, v1::WorseThanBase::WAIVER_ADDED, requirement,
+      Add(changes, kind, rule,
           absl::StrCat("until ", was->second, ", now until ", until));
     }
   }
+}
+
+void CompareBaselines(const ModelState& base, const ModelState& head,
+                      Changes& changes) {
+  const int before = base.report.counts().in_baseline();
+  const int after = head.report.counts().in_baseline();
+  if (after <= before) return;
+  Add(changes, v1::WorseThanBase::BASELINE_GROWN, "baseline",
+      absl::StrCat(before, " errors, now ", after));
 }
 
 std::map<std::string, std::string> Digests(
@@ -138,7 +163,11 @@ std::vector<v1::WorseThanBase> WorseThan(const ModelState& base,
                                          const ModelState& head) {
   Changes changes;
   CompareDocuments(base, head, changes);
-  CompareWaivers(base, head, changes);
+  CompareAllowances(WaiversOf(base.report), WaiversOf(head.report),
+                    v1::WorseThanBase::WAIVER_ADDED, changes);
+  CompareAllowances(LoweredIn(base.report), LoweredIn(head.report),
+                    v1::WorseThanBase::SEVERITY_LOWERED, changes);
+  CompareBaselines(base, head, changes);
   CompareArtifacts(base, head, changes);
   CompareFindings(base, head, changes);
   const auto key = [](const v1::WorseThanBase& change) {

@@ -13,6 +13,7 @@ namespace modelcard {
 namespace {
 
 using Summary = v1::PremergeSummary;
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -164,6 +165,36 @@ TEST_F(SummarizeTest, SaysWhatBecameWorse) {
   head.report.mutable_documents(0)->set_digest("sha256:2");
   EXPECT_THAT(SummaryText(Run(), Language::kEnglish),
               Not(HasSubstr("documentation did not")));
+}
+
+TEST_F(SummarizeTest, PolicyThatAsksForLessIsWorse) {
+  Add("//m:tulip", true, v1::LintReport::PASSED);
+  ModelState& base = input_.base["//m:tulip"];
+  ModelState& head = input_.head["//m:tulip"];
+  v1::Finding raised = FindingOf("A.1", "tulip.textproto");
+  raised.mutable_changed_severity()->set_rule_id("A.1");
+  raised.mutable_changed_severity()->set_from(v1::Finding::WARNING);
+  raised.mutable_changed_severity()->set_to(v1::Finding::ERROR);
+  v1::Finding lowered = FindingOf("A.2", "tulip.textproto");
+  lowered.set_severity(v1::Finding::WARNING);
+  lowered.mutable_changed_severity()->set_rule_id("A.2");
+  lowered.mutable_changed_severity()->set_from(v1::Finding::ERROR);
+  lowered.mutable_changed_severity()->set_to(v1::Finding::WARNING);
+  lowered.mutable_changed_severity()->set_expires("2027-01-01");
+  *head.report.add_findings() = raised;
+  *head.report.add_findings() = lowered;
+  base.report.mutable_counts()->set_in_baseline(2);
+  head.report.mutable_counts()->set_in_baseline(3);
+  const std::string text = SummaryText(Run(), Language::kEnglish);
+  EXPECT_THAT(text, HasSubstr("severity lowered: A.2, until 2027-01-01\n"));
+  EXPECT_THAT(text, Not(HasSubstr("severity lowered: A.1")));
+  EXPECT_THAT(text, HasSubstr("baseline grown: baseline, 2 errors, now 3\n"));
+
+  // The other way round nothing is worse than it was.
+  std::swap(base, head);
+  EXPECT_THAT(SummaryText(Run(), Language::kEnglish),
+              AllOf(Not(HasSubstr("severity lowered")),
+                    Not(HasSubstr("baseline grown"))));
 }
 
 TEST_F(SummarizeTest, TextHoldsNoControlCharacters) {

@@ -34,6 +34,10 @@ std::string KindWords(v1::WorseThanBase::Kind kind, Language language) {
     case v1::WorseThanBase::ARTIFACT_MOVED:
       return Say(language, "artifact changed, documentation did not",
                  "artefact gewijzigd, documentatie niet");
+    case v1::WorseThanBase::SEVERITY_LOWERED:
+      return Say(language, "severity lowered", "ernst verlaagd");
+    case v1::WorseThanBase::BASELINE_GROWN:
+      return Say(language, "baseline grown", "nulmeting gegroeid");
     default:
       return Say(language, "new finding", "nieuwe bevinding");
   }

@@ -32,7 +32,6 @@ def lint_documentation(ctx, documents, policy, baseline, facts, base_facts):
         json = ctx.actions.declare_file(ctx.label.name + ".report.json"),
         sarif = ctx.actions.declare_file(ctx.label.name + ".report.sarif"),
         text = ctx.actions.declare_file(ctx.label.name + ".report.txt"),
-        made_from = [model_label(base.label) for base in ctx.attr.base_models],
     )
     args = linter_args(ctx)
     if policy:

@@ -28,7 +28,6 @@ def check_system(ctx, document, model_facts):
         label = model_label(ctx.label),
         json = ctx.actions.declare_file(ctx.label.name + ".report.json"),
         text = ctx.actions.declare_file(ctx.label.name + ".report.txt"),
-        made_from = [model_label(model.label) for model in ctx.attr.models],
     )
     args = _supervise_args(ctx, model_facts)
     args.add(report.json, format = "--report=json:%s")

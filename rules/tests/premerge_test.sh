@@ -297,6 +297,48 @@ inner build //:models
 expect_success && expect_in models.html '"outcome":"FAILED"' '"outcome":"PASSED"' 'madeFrom":\["//m:tulip"\]' &&
   expect_in models.csv '"//g:lily",.*"FAILED"'
 
+# expect_link PAGE TITLE: the page holds a link with that title, and what it leads to is there.
+expect_link() {
+  local href
+  href=$(grep -oE "\\{\"title\":\\{\"en\":\"$2\"\\},\"href\":\"[^\"]*\"" "$tmp/pages/$1" | sed -E 's/.*"href":"([^"]*)"/\1/' | head -n 1)
+  [[ -n $href && -s $tmp/pages/$href ]] || { fault "expected a link to $2 that leads somewhere, not $href"; return 1; }
+}
+
+begin "the inventory of everything, with all it links to, though one fails"
+break_document "$ws/m/tulip.textproto"
+commit break
+premerge --all --inventory="$tmp/pages" -- --@rules_modelcard//rules:as_of=2026-12-31
+expect_exit 1 && expect_link index.html "Documentation for providers who build on the model" &&
+  expect_link index.nl.html "Openbare samenvatting" && expect_nothing_left
+grep -q '"label":"//n:rose"[^}]*}*,"outcome":"UNUSABLE".*"why":"made from what is not documented: //m:tulip"' "$tmp/pages/index.html" ||
+  fault "expected to see why there is no report of //n:rose"
+grep -q '"asOf": "2026-12-31"' "$tmp/pages/inventory.json" || fault "expected the day of the build"
+[[ -s $tmp/pages/files/m/tulip.report.txt && -s $tmp/pages/inventory.csv ]] || fault "expected the report of the model that fails"
+[[ ! -e $tmp/pages/files/m/tulip.public.html ]] || fault "expected no pages of a model that fails"
+mkdir "$tmp/mine" && touch "$tmp/mine/file"
+premerge --all --inventory="$tmp/mine"
+expect_exit 2 && expect_text 'mine: is there and holds no inventory' && [[ -e $tmp/mine/file ]] || fault "expected to leave it alone"
+premerge --base=start --inventory="$tmp/pages"
+expect_exit 2 && expect_text '\-\-inventory needs --all'
+
+begin "a policy that asks for less, in every format"
+cat >> "$ws/policy/models.textproto" << 'EOF'
+severities {
+  rule: "AIA.XI.1.1.c-1"
+  severity: WARNING
+  reason: "The release was moved and nobody knows to which day."
+  owner: "owner@example.com"
+  expires: "2099-01-01"
+}
+EOF
+break_document "$ws/m/tulip.textproto"
+commit worse
+premerge --base=start --output=sarif:"$tmp/s" --output=junit:"$tmp/j" --output=github:"$tmp/g" --output=gitlab:"$tmp/l"
+expect_exit 0 && expect_text '^  severity lowered: AIA\.XI\.1\.1\.c-1, until 2099-01-01'
+for report in s j g l; do
+  grep -q 'AIA\.XI\.1\.1\.c-1' "$tmp/$report" || fault "expected the finding in each format"
+done
+
 # A build that says when it is under way, and then waits for an end that does not come.
 write_waiting() {
   mkfifo "$tmp/waiting" "$tmp/never"
@@ -318,16 +360,24 @@ EOF
   commit slow
 }
 
-begin "stopped in the middle: nothing is left"
-write_waiting
-(cd "$ws" && exec "$BAZEL" run @rules_modelcard//tools:premerge -- --output=json:"$tmp/summary.json" --base=start --no-compare) > "$log" 2>&1 &
-pid=$!
-read -r -t 300 _ <> "$tmp/waiting" || fault "expected the build to begin"
-kill -TERM "$pid"
-wait "$pid"
-rc=$?
-expect_exit 143 && expect_text 'stopped; no report was written' && expect_nothing_left
-[[ ! -e $tmp/summary.json ]] || fault "expected no report"
+# stop_with SIGNAL CODE: sends the signal when the build is under way.
+stop_with() {
+  begin "stopped by SIG$1 in the middle: nothing is left"
+  write_waiting
+  # A shell starts what runs behind it deaf to SIGINT.
+  (cd "$ws" && exec env --default-signal=INT "$BAZEL" run @rules_modelcard//tools:premerge -- \
+    --output=json:"$tmp/summary.json" --all --inventory="$tmp/pages.new" --no-compare) > "$log" 2>&1 &
+  pid=$!
+  read -r -t 300 _ <> "$tmp/waiting" || fault "expected the build to begin"
+  kill -"$1" "$pid"
+  wait "$pid"
+  rc=$?
+  rm "$tmp/waiting" "$tmp/never"
+  expect_exit "$2" && expect_text 'stopped; no report was written' && expect_nothing_left
+  [[ ! -e $tmp/summary.json && ! -e $tmp/pages.new ]] || fault "expected no report and no inventory"
+}
+stop_with TERM 143
+stop_with INT 130
 
 begin "two at once"
 echo '# edited' >> "$ws/m/tulip.textproto"
@@ -343,4 +393,4 @@ expect_exit 0 && expect_checked //m:tulip //n:rose
 cmp -s "$tmp/summary.json" "$tmp/other.json" || fault "expected the same report from both"
 expect_nothing_left
 
-finish 28
+finish 31
