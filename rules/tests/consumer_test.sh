@@ -4,7 +4,7 @@
 
 . rules/tests/inner_bazel.sh
 
-cp -RL e2e "$rules/" || die "cannot copy the workspaces"
+cp -RL e2e proto "$rules/" || die "cannot copy the workspaces"
 chmod -R u+w "$rules/e2e"
 
 # consumer NAME: makes e2e/NAME the current workspace, with the linter and with what this
@@ -31,7 +31,7 @@ mnemonics() { # mnemonics FLAGS...
 }
 expect_mnemonic() { grep -qE "^[0-9]+ $1\$" "$tmp/mnemonics" || { fault "expected actions $1"; return 1; }; }
 expect_nothing_compiled() {
-  ! grep -E '^[0-9]+ (Cpp|GenProto|Proto)' "$tmp/mnemonics" || { fault "expected to compile nothing"; return 1; }
+  ! grep -E '^[0-9]+ Cpp' "$tmp/mnemonics" || { fault "expected to compile nothing"; return 1; }
 }
 
 # What ships, and the report, as lines of digest and name.
@@ -88,13 +88,26 @@ started "module: a day for expiry dates, by the flag's name in other modules"
 inner build --@rules_modelcard//rules:as_of=2100-01-01 //:release
 expect_failure && expect_text 'policy/models\.textproto'
 
+started "module: the schema of an organisation, compiled by a protoc that is there already"
+inner build //organisation:daisy
+expect_success && expect_in organisation/daisy.manifest.json 'acme_requirements_proto'
+mnemonics --output_groups=manifest
+expect_mnemonic GenProtoDescriptorSet && expect_nothing_compiled
+
+started "module: nothing ships without what the organisation asks"
+acme=$ws/organisation/acme.textproto
+sed -i.good '/risk_owner/d' "$acme"
+inner build //organisation:daisy
+expect_failure && expect_text 'organisation/acme\.textproto:[0-9]+:[0-9]+: error.*\[ACME\.1\]'
+mv "$acme.good" "$acme"
+
 started "module: digests of what ships"
 write_digests "$tmp/override.digests"
 
 # --- From a registry, and then one version on.
 release() { # release VERSION
   mkdir -p "$tmp/registry/modules/rules_modelcard/$1" "$tmp/rules-$1"
-  cp -R "$rules/MODULE.bazel" "$rules/BUILD" "$rules/rules" "$tmp/rules-$1/"
+  cp -R "$rules/MODULE.bazel" "$rules/BUILD" "$rules/rules" "$rules/proto" "$tmp/rules-$1/"
   sed -i "/^module(/,/^)/s/version = .*/version = \"$1\",/" "$tmp/rules-$1/MODULE.bazel"
   cp "$tmp/rules-$1/MODULE.bazel" "$tmp/registry/modules/rules_modelcard/$1/"
   echo "{\"type\": \"local_path\", \"path\": \"$tmp/rules-$1\"}" > "$tmp/registry/modules/rules_modelcard/$1/source.json"
@@ -132,7 +145,7 @@ write_digests "$tmp/upgraded.digests" && expect_version 99.0.0 && expect_same_fi
 major=$("$bazel" --output_user_root="$tmp/out" --version | sed -nE 's/^bazel ([0-9]+).*/\1/p')
 if [[ ${major:-0} -ge 9 ]]; then
   echo "Bazel $major reads no WORKSPACE"
-  finish 10
+  finish 12
   exit
 fi
 inner shutdown
@@ -142,4 +155,4 @@ uses_the_rules workspace
 started "workspace: the same files as with modules"
 write_digests "$tmp/workspace.digests" && expect_same_files "$tmp/workspace.digests"
 
-finish 16
+finish 18
