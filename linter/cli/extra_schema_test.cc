@@ -117,6 +117,21 @@ TEST_F(ExtraSchemaTest, AnAnswerIsCheckedAtItsPlace) {
                                    "address: \"nobody\" [ACME.1]"));
 }
 
+TEST_F(ExtraSchemaTest, AnswersMayStandInAFileOfTheirOwn) {
+  const std::string own =
+      Write("own.textproto",
+            "[acme.v1.requirements] { risk_owner: \"risk@tulip-models.eu\" }");
+  const std::string other =
+      Write("other.textproto",
+            "[acme.v1.requirements] { risk_owner: \"ml@tulip-models.eu\" }");
+  EXPECT_EQ(Modelcard({"lint", flag_, own, good_}).code, 0);
+  EXPECT_EQ(Modelcard({"lint", flag_, good_, own}).code, 0);
+  EXPECT_EQ(Modelcard({"lint", flag_, good_, own, own}).code, 0);
+  const Printed conflict = Modelcard({"lint", flag_, good_, own, other});
+  EXPECT_EQ(conflict.code, 1);
+  EXPECT_THAT(conflict.out, HasSubstr("two answers for risk owner"));
+}
+
 TEST_F(ExtraSchemaTest, LinesToPasteParse) {
   const Printed again = Modelcard(
       {"lint", flag_,

@@ -152,13 +152,14 @@ class Merger {
       Conflict(taken, read);
       return;
     }
-    if (field.message_type() != nullptr) {
-      Place(read, path);
+    if (!reflection->HasField(to, &field)) {
+      // As a whole: an organisation's message can be copied, but not made from
+      // the linter's own schema.
+      to.MergeFrom(*Only(from, field));
+      PlaceAll(from, read, path);
+    } else if (field.message_type() != nullptr) {
       MergeMessage(from.GetReflection()->GetMessage(from, &field), read,
                    *reflection->MutableMessage(&to, &field), path);
-    } else if (!reflection->HasField(to, &field)) {
-      to.MergeFrom(*Only(from, field));
-      Place(read, path);
     } else if (!SameScalar(from, to, field)) {
       Conflict(path, read);
     }
