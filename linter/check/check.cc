@@ -267,15 +267,7 @@ std::string Name(const LintContext& context, const CatalogueEntry* entry,
     return absl::StrReplaceAll(field.name(), {{"_", " "}});
   };
   if (entry == nullptr) return words(*path.back().field);
-  std::string name = NameOf(*entry->requirement, context.language);
-  // Two requirements may differ in what stands in brackets alone.
-  for (const CatalogueEntry& other : context.catalogue.entries()) {
-    if (other.requirement != entry->requirement &&
-        NameOf(*other.requirement, context.language) == name) {
-      name = FullNameOf(*entry->requirement, context.language);
-      break;
-    }
-  }
+  const std::string& name = entry->Name(context.language);
   if (path.size() <= entry->path.size()) return name;
   return absl::StrCat(name, ": ", words(*path.back().field));
 }

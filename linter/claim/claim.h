@@ -45,8 +45,7 @@ struct ClaimContext {
 // Collects what the checks report, about the document or about an artifact.
 class Claims {
  public:
-  explicit Claims(const ClaimContext& context)
-      : context_(context), reporter_(context.lint) {}
+  explicit Claims(const ClaimContext& context) : reporter_(context.lint) {}
 
   // In the document.
   void Report(const Fault& fault) { reporter_.Report(fault); }
@@ -59,7 +58,6 @@ class Claims {
   std::vector<v1::Finding> Take();
 
  private:
-  const ClaimContext& context_;
   Reporter reporter_;
   std::vector<v1::Finding> artifact_findings_;
 };

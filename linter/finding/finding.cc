@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "modelcard/v1/report.pb.h"
@@ -11,23 +13,42 @@ namespace modelcard {
 namespace {
 
 auto Key(const v1::Finding& f) {
-  return std::make_tuple(std::cref(f.path()), f.line(), f.column(),
-                         std::cref(f.rule_id()), std::cref(f.field_path()),
-                         std::cref(f.message()));
+  using Text = const std::string&;
+  return std::tuple<Text, int, int, Text, Text, Text>(
+      f.path(), f.line(), f.column(), f.rule_id(), f.field_path(), f.message());
+}
+
+bool IsSame(const v1::Finding& a, const v1::Finding& b) {
+  return Key(a) == Key(b) && a.SerializeAsString() == b.SerializeAsString();
 }
 
 }  // namespace
 
 void SortFindings(std::vector<v1::Finding>& findings) {
-  const auto before = [](const v1::Finding& a, const v1::Finding& b) {
+  const auto in_order = [](const v1::Finding& a, const v1::Finding& b) {
     return Key(a) < Key(b);
   };
-  std::stable_sort(findings.begin(), findings.end(), before);
-  const auto same = [](const v1::Finding& a, const v1::Finding& b) {
-    return a.SerializeAsString() == b.SerializeAsString();
-  };
-  findings.erase(std::unique(findings.begin(), findings.end(), same),
-                 findings.end());
+  // Those of many documents are sorted again when few came to them.
+  if (std::adjacent_find(findings.begin(), findings.end(),
+                         std::not_fn(in_order)) == findings.end()) {
+    return;
+  }
+  // By address: a finding is large, and most are compared many times.
+  std::vector<v1::Finding*> order;
+  order.reserve(findings.size());
+  for (v1::Finding& finding : findings) order.push_back(&finding);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const v1::Finding* a, const v1::Finding* b) {
+                     return in_order(*a, *b);
+                   });
+  std::vector<v1::Finding> sorted;
+  sorted.reserve(findings.size());
+  for (v1::Finding* finding : order) {
+    if (sorted.empty() || !IsSame(sorted.back(), *finding)) {
+      sorted.push_back(std::move(*finding));
+    }
+  }
+  findings = std::move(sorted);
 }
 
 v1::LintReport::Counts CountOf(const std::vector<v1::Finding>& findings) {

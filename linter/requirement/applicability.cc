@@ -18,6 +18,19 @@ bool IsKnownAs(const FactSet& facts, const std::string& name, bool value) {
   return found != facts.end() && found->second.value == value;
 }
 
+// The names of facts that a requirement depends on, some more than once.
+template <typename Visit>
+void VisitFactNames(const v1::Requirement& requirement, const Visit& visit) {
+  const v1::Applicability& applies = requirement.applies();
+  for (const auto* list :
+       {&applies.when(), &applies.unless(), &applies.bound_by()}) {
+    for (const std::string& name : *list) visit(name);
+  }
+  if (!requirement.signatory_fact().empty()) {
+    visit(requirement.signatory_fact());
+  }
+}
+
 }  // namespace
 
 ApplicabilityVerdict Judge(const v1::Applicability& applicability,
@@ -56,28 +69,25 @@ ApplicabilityVerdict Judge(const v1::Requirement& requirement,
 }
 
 std::vector<std::string> FactsNamedBy(const v1::Requirement& requirement) {
-  const v1::Applicability& applies = requirement.applies();
   std::vector<std::string> names;
-  for (const auto* list :
-       {&applies.when(), &applies.unless(), &applies.bound_by()}) {
-    names.insert(names.end(), list->begin(), list->end());
-  }
-  const std::string& signatory = requirement.signatory_fact();
-  if (!signatory.empty() &&
-      std::find(names.begin(), names.end(), signatory) == names.end()) {
-    names.push_back(signatory);
-  }
+  VisitFactNames(requirement, [&](const std::string& name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+      names.push_back(name);
+    }
+  });
   return names;
 }
 
 absl::Status CheckFactNames(const Catalogue& catalogue, const FactSet& facts) {
   for (const CatalogueEntry& entry : catalogue.entries()) {
-    for (const std::string& name : FactsNamedBy(*entry.requirement)) {
-      if (facts.contains(name)) continue;
-      return absl::InvalidArgumentError(
-          absl::StrCat("requirement \"", entry.requirement->id(),
-                       "\" depends on a fact that nothing computes: ", name));
-    }
+    const std::string* unknown = nullptr;
+    VisitFactNames(*entry.requirement, [&](const std::string& name) {
+      if (!facts.contains(name)) unknown = &name;
+    });
+    if (unknown == nullptr) continue;
+    return absl::InvalidArgumentError(
+        absl::StrCat("requirement \"", entry.requirement->id(),
+                     "\" depends on a fact that nothing computes: ", *unknown));
   }
   return absl::OkStatus();
 }

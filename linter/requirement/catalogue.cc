@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
@@ -13,7 +14,9 @@
 #include "google/protobuf/descriptor.h"
 #include "linter/document/field_path.h"
 #include "linter/document/suggest.h"
+#include "linter/requirement/language.h"
 #include "linter/requirement/schema_check.h"
+#include "linter/requirement/wording.h"
 #include "modelcard/v1/requirement.pb.h"
 
 namespace modelcard {
@@ -65,6 +68,21 @@ class Collector {
   std::vector<CatalogueEntry>& entries_;
   size_t count_ = 0;
 };
+
+// Gives each entry the shortest name that no other has. Documents name most
+// requirements in their findings, so this is done once and not for each.
+void NameEntries(Language language, std::string CatalogueEntry::* name,
+                 std::vector<CatalogueEntry>& entries) {
+  absl::flat_hash_map<std::string, int> times;
+  for (CatalogueEntry& entry : entries) {
+    entry.*name = NameOf(*entry.requirement, language);
+    ++times[entry.*name];
+  }
+  for (CatalogueEntry& entry : entries) {
+    if (times[entry.*name] == 1) continue;
+    entry.*name = FullNameOf(*entry.requirement, language);
+  }
+}
 
 absl::Status CheckEntry(const CatalogueEntry& entry) {
   const v1::Requirement& requirement = *entry.requirement;
@@ -150,6 +168,8 @@ absl::StatusOr<Catalogue> Catalogue::Of(
     return absl::InvalidArgumentError(absl::StrCat(
         "message ", root.full_name(), " carries no requirement options"));
   }
+  NameEntries(Language::kEnglish, &CatalogueEntry::english, catalogue.entries_);
+  NameEntries(Language::kDutch, &CatalogueEntry::dutch, catalogue.entries_);
   for (size_t i = 0; i < catalogue.entries_.size(); ++i) {
     const CatalogueEntry& entry = catalogue.entries_[i];
     if (absl::Status status = CheckEntry(entry); !status.ok()) return status;

@@ -13,6 +13,7 @@
 #include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "linter/document/field_path.h"
+#include "linter/requirement/language.h"
 #include "modelcard/v1/requirement.pb.h"
 
 namespace modelcard {
@@ -32,6 +33,15 @@ struct CatalogueEntry {
 
   // From the root message to the field, without list indexes.
   FieldPath path;
+
+  // How a message to people calls it: see NameOf in wording.h, or with what is
+  // in brackets, where another requirement differs in that alone.
+  std::string english = "";
+  std::string dutch = "";
+
+  const std::string& Name(Language language) const {
+    return language == Language::kDutch ? dutch : english;
+  }
 
   const google::protobuf::FieldDescriptor& field() const {
     return *path.back().field;
