@@ -43,6 +43,9 @@ constexpr ValueType kTypes[] = {
 constexpr uint64_t kMaxKey = 65535;
 constexpr int kMaxDepth = 8;
 
+// Each key is remembered. A file of 2026 has a hundred.
+constexpr uint64_t kMaxEntries = 1'000'000;
+
 // Strings and lists inside lists are read one by one. A vocabulary of 2026 has
 // 300,000 words and as many merges.
 constexpr uint64_t kMaxElements = 4'000'000;
@@ -50,7 +53,16 @@ constexpr uint64_t kMaxElements = 4'000'000;
 // What is kept of a string.
 constexpr uint64_t kMaxText = 4096;
 
+// Of how many keys, and how long ones, the value is kept.
 constexpr size_t kMaxKept = 1024;
+constexpr size_t kMaxKeptKey = 256;
+
+template <typename Value, typename Map>
+void Keep(const std::string& key, const Value& value, Map& map) {
+  if (map.size() < kMaxKept && key.size() <= kMaxKeptKey) {
+    map.insert_or_assign(key, value);
+  }
+}
 
 }  // namespace
 
@@ -71,10 +83,10 @@ bool GgufMetadata::Read(uint64_t count) {
                  absl::StrCat(count, " metadata entries do not fit into the ",
                               bytes_.remaining(), " bytes that follow"));
   }
-  if (count > kMaxElements) {
+  if (count > kMaxEntries) {
     return Fault(bytes_.position() - 8,
-                 absl::StrCat(count, " metadata entries, at most ",
-                              kMaxElements, " are read"));
+                 absl::StrCat(count, " metadata entries, at most ", kMaxEntries,
+                              " are read"));
   }
   std::string key;
   for (uint64_t i = 0; i < count; ++i) {
@@ -119,7 +131,7 @@ bool GgufMetadata::ReadValue(const std::string& key, uint64_t type) {
     std::string text;
     if (!ReadString(key, text)) return false;
     AddMetadata(key, text, facts_);
-    if (texts_.size() < kMaxKept) texts_.insert_or_assign(key, text);
+    Keep(key, text, texts_);
     return true;
   }
   uint64_t value = 0;
@@ -157,19 +169,15 @@ void GgufMetadata::KeepNumber(const std::string& key, uint64_t type,
     AddMetadata(key, absl::StrCat(std::bit_cast<double>(value)), facts_);
   } else if (type == kBool) {
     AddMetadata(key, value != 0 ? "true" : "false", facts_);
-    if (texts_.size() < kMaxKept) {
-      texts_.insert_or_assign(key, value != 0 ? "true" : "false");
-    }
+    Keep(key, value != 0 ? "true" : "false", texts_);
   } else if (kTypes[type].is_signed) {
     const int unused = 64 - 8 * kTypes[type].size;
     const auto number = static_cast<int64_t>(value << unused) >> unused;
     AddMetadata(key, absl::StrCat(number), facts_);
-    if (number >= 0 && counts_.size() < kMaxKept) {
-      counts_.insert_or_assign(key, static_cast<uint64_t>(number));
-    }
+    if (number >= 0) Keep(key, static_cast<uint64_t>(number), counts_);
   } else {
     AddMetadata(key, absl::StrCat(value), facts_);
-    if (counts_.size() < kMaxKept) counts_.insert_or_assign(key, value);
+    Keep(key, value, counts_);
   }
 }
 
@@ -212,7 +220,7 @@ bool GgufMetadata::ReadArray(const std::string& key, int depth) {
   }
   if (depth == 0) {
     AddMetadata(key, absl::StrCat(count, " ", kTypes[type].name), facts_);
-    if (counts_.size() < kMaxKept) counts_.insert_or_assign(key, count);
+    Keep(key, count, counts_);
   }
   return SkipElements(key, type, count, depth);
 }
