@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "google/protobuf/text_format.h"
 #include "google/protobuf/util/message_differencer.h"
 #include "linter/card/card_writer.h"
 #include "linter/card/names.h"
@@ -14,6 +16,7 @@
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/read_document.h"
+#include "linter/cli/schema_files.h"
 #include "linter/cli/write_file.h"
 #include "linter/document/document.h"
 #include "linter/document/read_failure.h"
@@ -21,7 +24,6 @@
 #include "linter/document/write_document.h"
 #include "linter/report/printable.h"
 #include "linter/requirement/catalogue.h"
-#include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
 namespace {
@@ -47,10 +49,11 @@ std::string Write(absl::string_view format, const Document& document,
 
 // Whether the text says what the document says: reads it back.
 bool SaysTheSame(absl::string_view format, const std::string& text,
-                 const Document& document, const CardNames& names) {
+                 const Document& document, const CardNames& names,
+                 const google::protobuf::TextFormat::Finder& extensions) {
   const absl::string_view ending = format == "markdown" ? "md" : format;
   const auto read = ReadDocument(SourceText(absl::StrCat("it.", ending), text),
-                                 names.root(), names);
+                                 names.root(), names, &extensions);
   const auto* again = std::get_if<Document>(&read);
   return again != nullptr && again->remarks().conflicts.empty() &&
          google::protobuf::util::MessageDifferencer::Equals(again->message(),
@@ -88,11 +91,13 @@ void ReportUnread(const Document& document, const Console& console) {
 
 int ConvertCommand(const Arguments& arguments, const Console& console) {
   std::string format, output;
+  std::vector<std::string> extra_schemas;
   bool help = false;
   CommandLine line;
   line.Choice("to", &format, {"textproto", "json", "yaml", "markdown"},
               "what to write");
   line.Flag("output", &output, "FILE", "write there instead of printing");
+  line.List("extra_schema", &extra_schemas, "FILE", kExtraSchemaHelp);
   line.Switch("help", &help, "print this");
   const auto positional = line.Parse(arguments);
   if (!positional.ok()) {
@@ -110,12 +115,14 @@ int ConvertCommand(const Arguments& arguments, const Console& console) {
   if (positional->empty()) {
     return UsageError(console, kCommand, "no document given");
   }
-  const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  if (!catalogue.ok()) {
-    return JobError(console, kCommand, catalogue.status().message());
+  const absl::StatusOr<LoadedCatalogue> loaded = LoadCatalogue(extra_schemas);
+  if (!loaded.ok()) {
+    return JobError(console, kCommand, loaded.status().message());
   }
-  const CardNames names(*catalogue);
-  const auto read = ReadSources(*positional, names);
+  const google::protobuf::TextFormat::Finder& extensions =
+      loaded->schemas->finder();
+  const CardNames names(loaded->catalogue);
+  const auto read = ReadSources(*positional, names, &extensions);
   if (const auto* failures = std::get_if<std::vector<ReadFailure>>(&read)) {
     for (const ReadFailure& failure : *failures) {
       JobError(console, kCommand,
@@ -131,8 +138,8 @@ int ConvertCommand(const Arguments& arguments, const Console& console) {
   if (document.locations().empty()) {
     return JobError(console, kCommand, "nothing in it answers a requirement");
   }
-  const std::string text = Write(format, document, *catalogue, names);
-  if (!SaysTheSame(format, text, document, names)) {
+  const std::string text = Write(format, document, loaded->catalogue, names);
+  if (!SaysTheSame(format, text, document, names, extensions)) {
     return JobError(console, kCommand,
                     absl::StrCat("cannot be written as ", format,
                                  " without loss; nothing was written"));

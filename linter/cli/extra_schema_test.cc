@@ -132,6 +132,43 @@ TEST_F(ExtraSchemaTest, AnswersMayStandInAFileOfTheirOwn) {
   EXPECT_THAT(conflict.out, HasSubstr("two answers for risk owner"));
 }
 
+TEST_F(ExtraSchemaTest, EveryFormatHoldsThem) {
+  const std::string answer =
+      "[acme.v1.requirements] { risk_owner: \"risk@tulip-models.eu\" }";
+  const std::string document = Document(answer);
+  const std::string normal = Modelcard({"normalize", flag_, document}).out;
+  EXPECT_THAT(normal, HasSubstr("risk@tulip-models.eu"));
+  for (const std::string format : {"textproto", "json", "yaml"}) {
+    SCOPED_TRACE(format);
+    const std::string path = Path("converted." + format);
+    const Printed converted = Modelcard(
+        {"convert", flag_, "--to=" + format, "--output=" + path, document});
+    ASSERT_EQ(converted.code, 0) << converted.err;
+    EXPECT_EQ(Modelcard({"lint", flag_, path}).code, 0);
+    EXPECT_EQ(Modelcard({"normalize", flag_, path}).out, normal);
+    // Without the schema nobody knows what the answer is.
+    EXPECT_EQ(Modelcard({"lint", path}).code, 2);
+  }
+  // A card has no place for them, and says so rather than losing them.
+  const Printed card = Modelcard({"convert", flag_, "--to=markdown", document});
+  EXPECT_EQ(card.code, 2);
+  EXPECT_THAT(card.err, HasSubstr("without loss"));
+}
+
+TEST_F(ExtraSchemaTest, FaultsInYamlHaveTheirPlace) {
+  const Printed wrong =
+      Modelcard({"lint", "--format=concise", flag_, good_,
+                 Write("own.yaml",
+                       "\"[acme.v1.requirements]\":\n  risk_owner: nobody\n")});
+  EXPECT_EQ(wrong.code, 1);
+  EXPECT_THAT(wrong.out, HasSubstr("own.yaml:2:3: error: risk owner is not an "
+                                   "e-mail address: nobody [ACME.1]"));
+  const Printed unknown = Modelcard(
+      {"lint", flag_, Write("bad.yaml", "\"[acme.v1.nothing]\": {}\n")});
+  EXPECT_EQ(unknown.code, 2);
+  EXPECT_THAT(unknown.out, HasSubstr("bad.yaml:1:1"));
+}
+
 TEST_F(ExtraSchemaTest, LinesToPasteParse) {
   const Printed again = Modelcard(
       {"lint", flag_,

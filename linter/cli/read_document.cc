@@ -62,10 +62,10 @@ std::variant<Document, ReadFailure> ReadDocument(
     return ReadTextproto(std::move(source), {&type}, extensions);
   }
   if (ending == "json") {
-    return ReadYaml(std::move(source), type, YamlSyntax::kJson);
+    return ReadYaml(std::move(source), type, YamlSyntax::kJson, extensions);
   }
   if (ending == "yaml" || ending == "yml") {
-    return ReadYaml(std::move(source), type, YamlSyntax::kYaml);
+    return ReadYaml(std::move(source), type, YamlSyntax::kYaml, extensions);
   }
   const bool can_be_card = &type == &names.root();
   if (can_be_card && IsCardName(source.path())) {

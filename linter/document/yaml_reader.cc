@@ -13,6 +13,7 @@
 #include "absl/strings/strip.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
+#include "google/protobuf/text_format.h"
 #include "linter/document/both.h"
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
@@ -29,6 +30,7 @@ using ::google::protobuf::Descriptor;
 using ::google::protobuf::FieldDescriptor;
 using ::google::protobuf::Message;
 using ::google::protobuf::MessageFactory;
+using ::google::protobuf::TextFormat;
 using Kind = YamlNode::Kind;
 
 Both KindName(const YamlNode& node) {
@@ -45,13 +47,13 @@ Both KindName(const YamlNode& node) {
 
 // By its name in the schema or in camelCase, an extension by its full name in
 // brackets.
-const FieldDescriptor* FindField(const Message& message,
-                                 absl::string_view key) {
+const FieldDescriptor* FindField(Message& message, absl::string_view key,
+                                 const TextFormat::Finder* extensions) {
   const Descriptor& type = *message.GetDescriptor();
   if (absl::ConsumePrefix(&key, "[") && absl::ConsumeSuffix(&key, "]")) {
-    const FieldDescriptor* extension =
-        message.GetReflection()->FindKnownExtensionByName(key);
-    return extension;
+    return extensions == nullptr
+               ? nullptr
+               : extensions->FindExtension(&message, std::string(key));
   }
   if (const FieldDescriptor* field = type.FindFieldByName(key)) return field;
   for (int i = 0; i < type.field_count(); ++i) {
@@ -62,8 +64,9 @@ const FieldDescriptor* FindField(const Message& message,
 
 class Reader {
  public:
-  Reader(const SourceText& source, FieldLocations& locations)
-      : source_(source), locations_(locations) {}
+  Reader(const SourceText& source, FieldLocations& locations,
+         const TextFormat::Finder* extensions)
+      : source_(source), locations_(locations), extensions_(extensions) {}
 
   bool ReadMessage(const YamlNode& node, Message& message,
                    const FieldPath& path) {
@@ -104,7 +107,7 @@ class Reader {
 
   bool ReadField(const YamlNode& key, const YamlNode& value, Message& message,
                  const FieldPath& path) {
-    const FieldDescriptor* field = FindField(message, key.text);
+    const FieldDescriptor* field = FindField(message, key.text, extensions_);
     if (field == nullptr) return UnknownKey(key, message);
     if (value.IsNull()) return true;
     if (!CheckTwice(key, message, *field)) return false;
@@ -178,11 +181,16 @@ class Reader {
     locations_[ToString(path)] = {whole, node.range};
     const auto* reflection = message.GetReflection();
     if (field.message_type() != nullptr) {
-      return ReadMessage(node,
-                         field.is_repeated()
-                             ? *reflection->AddMessage(&message, &field)
-                             : *reflection->MutableMessage(&message, &field),
-                         path);
+      // The message of an extension is not of the linter's own schema.
+      MessageFactory* const factory =
+          field.is_extension() ? extensions_->FindExtensionFactory(&field)
+                               : nullptr;
+      return ReadMessage(
+          node,
+          field.is_repeated()
+              ? *reflection->AddMessage(&message, &field, factory)
+              : *reflection->MutableMessage(&message, &field, factory),
+          path);
     }
     if (node.kind != Kind::kScalar) {
       return Fail(
@@ -199,6 +207,7 @@ class Reader {
 
   const SourceText& source_;
   FieldLocations& locations_;
+  const TextFormat::Finder* const extensions_;
   std::optional<ReadFailure> failure_;
 };
 
@@ -207,22 +216,23 @@ class Reader {
 std::optional<ReadFailure> ReadYamlNode(const SourceText& source,
                                         const YamlNode& node, Message& message,
                                         const FieldPath& path,
-                                        FieldLocations& locations) {
-  Reader reader(source, locations);
+                                        FieldLocations& locations,
+                                        const TextFormat::Finder* extensions) {
+  Reader reader(source, locations, extensions);
   reader.ReadMessage(node, message, path);
   return reader.Take();
 }
 
-std::variant<Document, ReadFailure> ReadYaml(SourceText source,
-                                             const Descriptor& type,
-                                             YamlSyntax syntax) {
+std::variant<Document, ReadFailure> ReadYaml(
+    SourceText source, const Descriptor& type, YamlSyntax syntax,
+    const TextFormat::Finder* extensions) {
   auto tree = ParseYaml(source, {0, source.text().size()}, syntax);
   if (auto* failure = std::get_if<ReadFailure>(&tree)) return *failure;
   std::unique_ptr<Message> message(
       MessageFactory::generated_factory()->GetPrototype(&type)->New());
   FieldLocations locations;
   if (auto failure = ReadYamlNode(source, std::get<YamlNode>(tree), *message,
-                                  {}, locations)) {
+                                  {}, locations, extensions)) {
     return *std::move(failure);
   }
   if (locations.empty()) {
