@@ -88,7 +88,9 @@ v1::InventoryEntry EntryOf(InventoryPart part, const Day& as_of) {
   AddWaivers(part.report, entry);
   AddDeadlines(as_of, entry);
   for (const v1::Finding& finding : part.report.findings()) {
-    if (!finding.has_waiver() && IsAboutInputs(finding.check())) {
+    // A note says that something could not be compared, not that it differs.
+    if (finding.severity() != v1::Finding::NOTE && !finding.has_waiver() &&
+        IsAboutInputs(finding.check())) {
       entry.add_stale(finding.message());
     }
   }

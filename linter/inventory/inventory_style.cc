@@ -46,7 +46,7 @@ th[aria-sort=descending] button::after { content: " \2193"; }
 td button.name { border: 0; padding: 0; background: none; color: var(--link); text-align: left; text-decoration: underline; text-underline-offset: .15em; }
 .num { text-align: right; padding-right: 1.4rem; }
 .PASSED { color: var(--good); } .FAILED { color: var(--bad); } .UNUSABLE { color: var(--bad); }
-.state { font-weight: 600; }
+.state { font-weight: 600; white-space: nowrap; }
 .late { color: var(--bad); font-weight: 600; } .soon { color: var(--warn); font-weight: 600; }
 meter { width: 5rem; height: .8rem; vertical-align: middle; }
 tr.details > td { background: var(--shade); padding: .6rem 1rem 1rem; }

@@ -36,6 +36,10 @@ std::string SectionOf(absl::string_view id) {
   const size_t count = parts[0] != "AIA"                      ? 1
                        : parts.size() > 2 && parts[1] == "XI" ? 3
                                                               : 2;
+  // "AIA.51-1" and "AIA.51.1" are of one article.
+  if (parts[0] == "AIA" && parts.size() == 2) {
+    return absl::StrCat(parts[0], ".", parts[1].substr(0, parts[1].find('-')));
+  }
   return absl::StrJoin(parts.begin(),
                        parts.begin() + std::min(count, parts.size()), ".");
 }

@@ -14,6 +14,7 @@ namespace modelcard {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 class OverviewTest : public testing::Test {
@@ -78,6 +79,14 @@ TEST_F(OverviewTest, WhatDoesNotApplyIsNotAsked) {
   const v1::ModelOverview overview = Overview();
   for (const v1::SectionState& section : overview.sections()) {
     EXPECT_NE(section.section(), "AIA.XI.1");
+  }
+}
+
+TEST_F(OverviewTest, SectionsAreNamedAsTheLawNamesThem) {
+  EXPECT_EQ(Section("AIA.51").title().en(), "Article 51");
+  const v1::ModelOverview overview = Overview();
+  for (const v1::SectionState& section : overview.sections()) {
+    EXPECT_THAT(section.title().en(), Not(HasSubstr("-")));
   }
 }
 
