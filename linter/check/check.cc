@@ -36,9 +36,8 @@ v1::Finding::Severity SeverityOf(const v1::Requirement& requirement,
   const bool mandatory = requirement.force() == v1::LAW ||
                          requirement.force() == v1::TEMPLATE ||
                          context.IsRequired(requirement);
-  const auto signed_it = context.facts.find(requirement.signatory_fact());
-  return mandatory || (signed_it != context.facts.end() &&
-                       signed_it->second.value == true)
+  return mandatory ||
+                 IsKnownAs(context.facts, requirement.signatory_fact(), true)
              ? v1::Finding::ERROR
              : v1::Finding::WARNING;
 }

@@ -27,9 +27,8 @@ void CheckCrawledDomains(const LintContext& context,
     reporter.Report(fault);
     return;
   }
-  const auto sme = context.facts.find("SME");
   if (domains.basis() != v1::CrawledDomains::TOP_5_PERCENT_OR_1000 ||
-      (sme != context.facts.end() && sme->second.value == true)) {
+      IsKnownAs(context.facts, "SME", true)) {
     return;
   }
   fault.path = PathTo(context, "training_summary.crawled_data.domains.basis");

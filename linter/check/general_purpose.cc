@@ -6,10 +6,7 @@
 namespace modelcard {
 
 Result CheckGeneralPurpose(const LintContext& context, Reporter& reporter) {
-  const auto fact = context.facts.find("GPAI");
-  if (fact == context.facts.end() || fact->second.value != false) {
-    return Result::kPass;
-  }
+  if (!IsKnownAs(context.facts, "GPAI", false)) return Result::kPass;
   // Without this finding one word in the document would take every duty away.
   const auto* scope =
       v1::ModelDocumentation::descriptor()->FindFieldByName("scope");

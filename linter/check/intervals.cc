@@ -99,8 +99,7 @@ std::vector<v1::Deadline> DeadlinesOf(const v1::ModelDocumentation& document,
         absl::StrCat(WithCapital(interval.en), ": ", interval.requirement),
         absl::StrCat(WithCapital(interval.nl), ": ", interval.requirement)));
   }
-  const auto legacy = facts.find("LEGACY");
-  if (legacy != facts.end() && legacy->second.value == true) {
+  if (IsKnownAs(facts, "LEGACY", true)) {
     deadlines.push_back(DeadlineOn(
         kLegacyDeadline,
         "Placed on the market before 2 August 2025: Article 111(3)",

@@ -137,9 +137,8 @@ class Linter {
 
   // Commission Guidelines, points 68 and 69.
   bool IsLimitedToModification(const v1::Requirement& requirement) const {
-    const auto modifies = context_.facts.find("MODIFIES_GPAI");
     return requirement.has_modifier_scope() &&
-           modifies != context_.facts.end() && modifies->second.value == true;
+           IsKnownAs(context_.facts, "MODIFIES_GPAI", true);
   }
 
   // Whether what the field holds is to be looked at.

@@ -7,9 +7,8 @@ namespace modelcard {
 void CheckModifierThreshold(const LintContext& context,
                             const v1::ModelDocumentation& document,
                             Reporter& reporter) {
-  const auto modifier = context.facts.find("MODIFIER");
   if (!document.scope().modifies_other_model() ||
-      modifier == context.facts.end() || modifier->second.value != false) {
+      !IsKnownAs(context.facts, "MODIFIER", false)) {
     return;
   }
   reporter.Report({

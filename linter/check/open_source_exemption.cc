@@ -44,8 +44,7 @@ void CheckOpenSourceExemption(const LintContext& context,
         .severity = v1::Finding::NOTE,
     });
   }
-  const auto systemic = context.facts.find("SYSTEMIC");
-  if (systemic == context.facts.end() || systemic->second.value != true) return;
+  if (!IsKnownAs(context.facts, "SYSTEMIC", true)) return;
   reporter.Report({
       .check = "open_source_exemption",
       .entry = nullptr,
@@ -55,7 +54,7 @@ void CheckOpenSourceExemption(const LintContext& context,
           "model with systemic risk: $0",
           "de uitzondering voor vrije en opensourcemodellen geldt niet voor "
           "een model met systeemrisico: $0",
-          In(context.language, systemic->second.why)),
+          In(context.language, context.facts.at("SYSTEMIC").why)),
       .hint = context.Say("drop the claim: nothing is exempt",
                           "laat het beroep vallen: niets is vrijgesteld"),
   });

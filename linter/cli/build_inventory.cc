@@ -72,16 +72,6 @@ class Files {
   const fs::path root_, directory_;
 };
 
-const std::vector<std::string>& FilesOf(const BuildOutcome& build,
-                                        const std::string& label,
-                                        const std::string& group) {
-  static const std::vector<std::string> kNone;
-  const auto target = build.targets.find(label);
-  if (target == build.targets.end()) return kNone;
-  const auto files = target->second.files.find(group);
-  return files == target->second.files.end() ? kNone : files->second;
-}
-
 absl::StatusOr<InventoryPart> PartOf(const Catalogue& catalogue,
                                      const PremergeInput& input,
                                      const v1::PremergeTarget& target,
@@ -96,16 +86,15 @@ absl::StatusOr<InventoryPart> PartOf(const Catalogue& catalogue,
   }
   part.report = model->second.report;
   part.overview = OverviewOf(catalogue, part.report);
-  for (const std::string& path :
-       FilesOf(input.build, target.label(), "report")) {
+  const BuiltTarget& built = input.build.targets.at(target.label());
+  for (const std::string& path : built.FilesOf("report")) {
     if (!absl::EndsWith(path, ".report.txt")) continue;
     const absl::StatusOr<std::string> place = files.Add(path);
     if (!place.ok()) return place.status();
     part.link = UrlOfPath(*place);
   }
   if (part.report.outcome() != v1::LintReport::PASSED) return part;
-  for (const std::string& path :
-       FilesOf(input.build, target.label(), "pages")) {
+  for (const std::string& path : built.FilesOf("pages")) {
     const absl::StatusOr<std::string> place = files.Add(path);
     if (!place.ok()) return place.status();
     if (std::optional<v1::PageLink> page = PageLinkTo(*place)) {

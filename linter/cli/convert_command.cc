@@ -4,7 +4,6 @@
 #include <variant>
 #include <vector>
 
-#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
@@ -13,16 +12,15 @@
 #include "linter/card/card_writer.h"
 #include "linter/card/names.h"
 #include "linter/cli/command_line.h"
+#include "linter/cli/command_results.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
-#include "linter/cli/write_file.h"
 #include "linter/document/document.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
 #include "linter/document/write_document.h"
-#include "linter/report/printable.h"
 #include "linter/requirement/catalogue.h"
 
 namespace modelcard {
@@ -60,12 +58,6 @@ bool SaysTheSame(absl::string_view format, const std::string& text,
                                                             document.message());
 }
 
-std::string PlaceOf(const Document& document, const FieldLocation& location) {
-  const SourceText& source = document.SourceOf(location);
-  const Position at = source.PositionAt(location.field.begin);
-  return absl::StrCat(source.path(), ":", at.line, ":", at.column);
-}
-
 int ReportConflicts(const Document& document, const Console& console) {
   for (const SourceConflict& each : document.remarks().conflicts) {
     JobError(console, kCommand,
@@ -74,17 +66,6 @@ int ReportConflicts(const Document& document, const Console& console) {
                           PlaceOf(document, each.second)));
   }
   return kUnusable;
-}
-
-// What the new document will not hold.
-void ReportUnread(const Document& document, const Console& console) {
-  for (const UnreadPart& part : document.remarks().unread) {
-    console.err << Printable(absl::StrCat(PlaceOf(document, part.place),
-                                          ": left out, it answers no "
-                                          "requirement: ",
-                                          part.name))
-                << "\n";
-  }
 }
 
 }  // namespace
@@ -124,12 +105,7 @@ int ConvertCommand(const Arguments& arguments, const Console& console) {
   const CardNames names(loaded->catalogue);
   const auto read = ReadSources(*positional, names, &extensions);
   if (const auto* failures = std::get_if<std::vector<ReadFailure>>(&read)) {
-    for (const ReadFailure& failure : *failures) {
-      JobError(console, kCommand,
-               absl::StrCat(failure.path, ":", failure.line, ":",
-                            failure.column, ": ", failure.message));
-    }
-    return kUnusable;
+    return ReportFailures(console, kCommand, *failures);
   }
   const Document& document = std::get<Document>(read);
   if (!document.remarks().conflicts.empty()) {
@@ -144,14 +120,8 @@ int ConvertCommand(const Arguments& arguments, const Console& console) {
                     absl::StrCat("cannot be written as ", format,
                                  " without loss; nothing was written"));
   }
-  ReportUnread(document, console);
-  if (output.empty()) {
-    console.out << text << std::flush;
-    return console.out ? kPassed
-                       : JobError(console, kCommand, "could not be printed");
-  }
-  const absl::Status status = WriteFile(output, text);
-  return status.ok() ? kPassed : JobError(console, kCommand, status.message());
+  ReportUnread(console, document);
+  return WriteOrPrint(console, kCommand, output, text);
 }
 
 }  // namespace modelcard

@@ -12,16 +12,15 @@
 #include "linter/artifact/model_facts.h"
 #include "linter/card/names.h"
 #include "linter/cli/command_line.h"
+#include "linter/cli/command_results.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/init_inputs.h"
 #include "linter/cli/json_lines.h"
 #include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
-#include "linter/cli/write_file.h"
 #include "linter/document/document.h"
 #include "linter/document/read_failure.h"
-#include "linter/document/source_text.h"
 #include "linter/document/write_document.h"
 #include "linter/draft/artifacts.h"
 #include "linter/draft/draft.h"
@@ -89,29 +88,12 @@ std::string Heading(const Flags& flags, const InitInputs& inputs) {
 // What the draft does not hold.
 void ReportLeftOut(const Document& document, const InitInputs& inputs,
                    const Console& console) {
-  for (const UnreadPart& part : document.remarks().unread) {
-    const SourceText& source = document.SourceOf(part.place);
-    const Position at = source.PositionAt(part.place.field.begin);
-    console.err << Printable(absl::StrCat(
-                       source.path(), ":", at.line, ":", at.column,
-                       ": left out, it answers no requirement: ", part.name))
-                << "\n";
-  }
+  ReportUnread(console, document);
   for (const std::string& path : inputs.unknown) {
     console.err << Printable(
                        absl::StrCat(path, ": left out, of no known format"))
                 << "\n";
   }
-}
-
-int ReportFailures(const std::vector<ReadFailure>& failures,
-                   const Console& console) {
-  for (const ReadFailure& failure : failures) {
-    JobError(console, kCommand,
-             absl::StrCat(failure.path, ":", failure.line, ":", failure.column,
-                          ": ", failure.message));
-  }
-  return kUnusable;
 }
 
 absl::StatusOr<std::string> Draft(const Flags& flags, const InitInputs& inputs,
@@ -162,20 +144,14 @@ int Init(const Flags& flags, const std::vector<std::string>& paths,
   const CardNames names(loaded->catalogue);
   auto read = ReadSources(inputs->documents, names, &loaded->schemas->finder());
   if (const auto* failures = std::get_if<std::vector<ReadFailure>>(&read)) {
-    return ReportFailures(*failures, console);
+    return ReportFailures(console, kCommand, *failures);
   }
   const Document& document = std::get<Document>(read);
   const absl::StatusOr<std::string> text =
       Draft(flags, *inputs, loaded->catalogue, document);
   if (!text.ok()) return JobError(console, kCommand, text.status().message());
   ReportLeftOut(document, *inputs, console);
-  if (flags.output.empty()) {
-    console.out << *text << std::flush;
-    return console.out ? kPassed
-                       : JobError(console, kCommand, "could not be printed");
-  }
-  const absl::Status status = WriteFile(flags.output, *text);
-  return status.ok() ? kPassed : JobError(console, kCommand, status.message());
+  return WriteOrPrint(console, kCommand, flags.output, *text);
 }
 
 }  // namespace

@@ -3,15 +3,14 @@
 #include <utility>
 #include <vector>
 
-#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "linter/artifact/model_facts.h"
 #include "linter/cli/command_line.h"
+#include "linter/cli/command_results.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/inspect_all.h"
-#include "linter/cli/write_file.h"
 #include "linter/report/json.h"
 #include "linter/report/printable.h"
 #include "modelcard/v1/artifact.pb.h"
@@ -35,16 +34,6 @@ void PrintFaults(const v1::ArtifactFacts& facts, const Console& console) {
   }
 }
 
-int Print(const std::string& json, const Flags& flags, const Console& console) {
-  if (flags.output.empty()) {
-    console.out << json << std::flush;
-    return console.out ? kPassed
-                       : JobError(console, kCommand, "could not be printed");
-  }
-  const absl::Status status = WriteFile(flags.output, json);
-  return status.ok() ? kPassed : JobError(console, kCommand, status.message());
-}
-
 int PrintAll(const std::vector<Facts>& all, const Flags& flags,
              const Console& console) {
   std::vector<v1::ArtifactFacts> artifacts;
@@ -64,13 +53,15 @@ int PrintAll(const std::vector<Facts>& all, const Flags& flags,
                   << ": error: " << Printable(fault.message()) << std::endl;
     }
     broken = broken || model.faults_size() > 0;
-    if (const int code = Print(ToJson(model), flags, console);
+    if (const int code =
+            WriteOrPrint(console, kCommand, flags.output, ToJson(model));
         code != kPassed) {
       return code;
     }
   } else {
     for (const v1::ArtifactFacts& facts : artifacts) {
-      if (const int code = Print(ToJson(facts), flags, console);
+      if (const int code =
+              WriteOrPrint(console, kCommand, flags.output, ToJson(facts));
           code != kPassed) {
         return code;
       }

@@ -7,12 +7,12 @@
 #include "absl/strings/str_cat.h"
 #include "linter/card/names.h"
 #include "linter/cli/command_line.h"
+#include "linter/cli/command_results.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
 #include "linter/cli/stamp.h"
-#include "linter/cli/write_file.h"
 #include "linter/document/document.h"
 #include "linter/document/normalize.h"
 #include "linter/document/read_failure.h"
@@ -69,13 +69,7 @@ int NormalizeCommand(const Arguments& arguments, const Console& console) {
     return kUnusable;
   }
   const std::string normal = Normalize(std::get<Document>(document).message());
-  if (output.empty()) {
-    console.out << normal << std::flush;
-    return console.out ? kPassed
-                       : JobError(console, kCommand, "could not be printed");
-  }
-  const absl::Status status = WriteFile(output, normal);
-  return status.ok() ? kPassed : JobError(console, kCommand, status.message());
+  return WriteOrPrint(console, kCommand, output, normal);
 }
 
 }  // namespace modelcard

@@ -71,6 +71,7 @@ bool IsYetToBeWritten(const SourceText& source) {
 absl::StatusOr<std::vector<Document>> ReadEach(
     const std::vector<std::string>& paths, const LoadedCatalogue& loaded) {
   std::vector<Document> sources;
+  const CardNames names(loaded.catalogue);
   for (const std::string& path : paths) {
     auto text = ReadText(path);
     if (const auto* failure = std::get_if<ReadFailure>(&text)) {
@@ -83,9 +84,8 @@ absl::StatusOr<std::vector<Document>> ReadEach(
                            FieldLocations());
       continue;
     }
-    auto read =
-        ReadDocument(std::move(source), loaded.catalogue.root(),
-                     CardNames(loaded.catalogue), &loaded.schemas->finder());
+    auto read = ReadDocument(std::move(source), names.root(), names,
+                             &loaded.schemas->finder());
     if (const auto* failure = std::get_if<ReadFailure>(&read)) {
       return Unreadable(*failure);
     }

@@ -8,11 +8,11 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "linter/cli/command_line.h"
+#include "linter/cli/command_results.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/schema_files.h"
 #include "linter/cli/stamp.h"
-#include "linter/cli/write_file.h"
 #include "linter/document/document.h"
 #include "linter/document/normalize.h"
 #include "linter/document/read_failure.h"
@@ -144,13 +144,7 @@ int ViewCommand(const Arguments& arguments, const Console& console) {
       *catalogue,
       {.language = language == "nl" ? Language::kDutch : Language::kEnglish,
        .checked = !stamp.empty()});
-  if (output.empty()) {
-    console.out << written << std::flush;
-    return console.out ? kPassed
-                       : JobError(console, kCommand, "could not be printed");
-  }
-  const absl::Status status = WriteFile(output, written);
-  return status.ok() ? kPassed : JobError(console, kCommand, status.message());
+  return WriteOrPrint(console, kCommand, output, written);
 }
 
 }  // namespace modelcard

@@ -9,8 +9,7 @@ namespace modelcard {
 v1::DescribedModel Described(const v1::ModelDocumentation& document,
                              const FactSet& facts) {
   const auto holds = [&](const char* name) {
-    const auto found = facts.find(name);
-    return found != facts.end() && found->second.value == true;
+    return IsKnownAs(facts, name, true);
   };
   v1::DescribedModel model;
   model.set_provider(document.general().provider_legal_name());

@@ -106,6 +106,13 @@ class Reader {
 
 }  // namespace
 
+const std::vector<std::string>& BuiltTarget::FilesOf(
+    const std::string& group) const {
+  static const std::vector<std::string> kNone;
+  const auto found = files.find(group);
+  return found == files.end() ? kNone : found->second;
+}
+
 absl::StatusOr<BuildOutcome> ReadBuildEvents(absl::string_view json) {
   google::protobuf::util::JsonParseOptions options;
   options.ignore_unknown_fields = true;

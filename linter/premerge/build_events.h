@@ -19,6 +19,9 @@ struct BuiltTarget {
   // Paths from the execution root, by output group.
   std::map<std::string, std::vector<std::string>> files;
 
+  // Those of one group; none if it has no such group.
+  const std::vector<std::string>& FilesOf(const std::string& group) const;
+
   // Why it was never built, for example "ANALYSIS_FAILURE: …".
   std::string aborted;
 };

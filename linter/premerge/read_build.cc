@@ -33,9 +33,7 @@ constexpr absl::string_view kManifestSuffix = ".manifest.json";
 // Empty if the target has no such file.
 std::string FileOf(const BuiltTarget& target, const std::string& group,
                    absl::string_view suffix) {
-  const auto files = target.files.find(group);
-  if (files == target.files.end()) return "";
-  for (const std::string& file : files->second) {
+  for (const std::string& file : target.FilesOf(group)) {
     if (absl::EndsWith(file, suffix)) return file;
   }
   return "";

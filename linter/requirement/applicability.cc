@@ -13,11 +13,6 @@ namespace modelcard {
 namespace {
 
 // True only if the fact is known to have `value`.
-bool IsKnownAs(const FactSet& facts, const std::string& name, bool value) {
-  const auto found = facts.find(name);
-  return found != facts.end() && found->second.value == value;
-}
-
 // The names of facts that a requirement depends on, some more than once.
 template <typename Visit>
 void VisitFactNames(const v1::Requirement& requirement, const Visit& visit) {
@@ -32,6 +27,11 @@ void VisitFactNames(const v1::Requirement& requirement, const Visit& visit) {
 }
 
 }  // namespace
+
+bool IsKnownAs(const FactSet& facts, absl::string_view name, bool value) {
+  const auto found = facts.find(name);
+  return found != facts.end() && found->second.value == value;
+}
 
 ApplicabilityVerdict Judge(const v1::Applicability& applicability,
                            const FactSet& facts) {

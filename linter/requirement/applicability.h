@@ -31,6 +31,10 @@ struct Fact {
 
 using FactSet = absl::btree_map<std::string, Fact>;
 
+// Whether a fact is in the set and known to be so. One that the document does
+// not allow to tell is neither true nor false.
+bool IsKnownAs(const FactSet& facts, absl::string_view name, bool value);
+
 enum class Applies {
   kYes,
 

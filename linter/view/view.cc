@@ -18,11 +18,9 @@ using ::google::protobuf::FieldDescriptor;
 using ::google::protobuf::Message;
 
 bool IsBinding(const v1::Requirement& requirement, const FactSet& facts) {
-  if (requirement.force() == v1::LAW || requirement.force() == v1::TEMPLATE) {
-    return true;
-  }
-  const auto signatory = facts.find(requirement.signatory_fact());
-  return signatory != facts.end() && signatory->second.value == true;
+  return requirement.force() == v1::LAW ||
+         requirement.force() == v1::TEMPLATE ||
+         IsKnownAs(facts, requirement.signatory_fact(), true);
 }
 
 // Takes out of a message whatever the requirements in `shown` do not ask for.

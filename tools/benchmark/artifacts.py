@@ -13,31 +13,12 @@ little; processor time, which is printed beside it, says what is left. Needs
 """
 
 import argparse
-import collections
 import json
 import os
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-BINARIES = os.path.join(ROOT, "bazel-bin")
-MODELCARD = os.path.join(BINARIES, "linter/modelcard")
-
-Cost = collections.namedtuple("Cost", "clock processor megabytes")
-
-
-def run(command):
-    """Seconds on the clock and of processors, and peak memory in MB, of a process that has to succeed."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begin
-    if status != 0:
-        sys.exit("failed: %s" % " ".join(command))
-    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+from process import MODELCARD, median, run
 
 
 def make_cold(path):
@@ -82,11 +63,7 @@ def alternate(runs, commands, files):
                 make_cold(file)
             each.append(run(command))
     return [
-        Cost(
-            statistics.median(cost.clock for cost in each),
-            statistics.median(cost.processor for cost in each),
-            max(cost.megabytes for cost in each),
-        )
+        median(each)._replace(megabytes=max(cost.megabytes for cost in each))
         for each in costs
     ]
 

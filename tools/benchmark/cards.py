@@ -24,14 +24,12 @@ import json
 import os
 import random
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-MODELCARD = os.path.join(ROOT, "bazel-bin/linter/modelcard")
+from process import MODELCARD, ROOT, median, run
+
 DOCUMENTS = [
     "testdata/complete/complete.textproto",
     "examples/minimal/crocus.textproto",
@@ -144,24 +142,14 @@ def make_cards(texts, count, directory):
     return paths
 
 
-def measure(command, environment=None):
-    """Seconds, seconds of processor and MB of a process; 1 is for findings."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begin
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        sys.exit("failed: %s" % " ".join(command[:4]))
-    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
 def medians(runs, commands):
-    """For each command the medians of what measure() says; they take turns."""
+    """For each command the medians of what run() says; they take turns."""
     results = [[] for _ in commands]
     for _ in range(runs):
         for i, (command, environment) in enumerate(commands):
-            results[i].append(measure(command, environment))
-    return [[statistics.median(column) for column in zip(*rows)] for rows in results]
+            # 1 is for findings.
+            results[i].append(run(command, environment, expected=(0, 1)))
+    return [median(costs) for costs in results]
 
 
 def others(directory, paths, node_modules):

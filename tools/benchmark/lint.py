@@ -11,13 +11,10 @@ machine with other work to do, look at the time on the processor.
 
 import argparse
 import os
-import statistics
-import subprocess
 import sys
-import time
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-MODELCARD = os.path.join(ROOT, "bazel-bin/linter/modelcard")
+from process import MODELCARD, ROOT, median, run
+
 DAY = "--as-of=2026-11-21"
 
 # Every field is answered in these. The second is a model with systemic risk, in
@@ -32,17 +29,6 @@ DOCUMENTS = {
 LIMIT_MS = 5
 
 
-def run(command):
-    """Milliseconds until a process that has to succeed ends, and on the processor."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    elapsed = time.perf_counter() - begin
-    if status != 0:
-        sys.exit("failed: %s" % " ".join(command))
-    return elapsed * 1000, (usage.ru_utime + usage.ru_stime) * 1000
-
-
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -50,22 +36,20 @@ def main():
     flags = parser.parse_args()
     commands = {"true": ["true"]}
     for name, files in DOCUMENTS.items():
-        commands[name] = [MODELCARD, "lint", DAY] + files
+        commands[name] = [MODELCARD, "lint", DAY] + [os.path.join(ROOT, file) for file in files]
     times = {name: [] for name in commands}
     for _ in range(flags.runs):
         for name, command in commands.items():
             times[name].append(run(command))
-    medians = {
-        name: [statistics.median(column) for column in zip(*each)]
-        for name, each in times.items()
-    }
+    medians = {name: median(costs) for name, costs in times.items()}
     held = True
     print("%-26s %10s %10s %8s" % ("median of %d runs" % flags.runs, "whole ms", "CPU ms", "x true"))
-    for name, (whole, processor) in medians.items():
+    for name, cost in medians.items():
+        whole, processor = cost.clock * 1000, cost.processor * 1000
         holds = name == "true" or whole < LIMIT_MS
         held = held and holds
         print("%-26s %10.2f %10.2f %8.1f %s" % (
-            name, whole, processor, whole / medians["true"][0],
+            name, whole, processor, cost.clock / medians["true"].clock,
             "" if name == "true" else "%s (less than %d ms)" % ("ok" if holds else "MISS", LIMIT_MS)))
     sys.exit(0 if held else 1)
 
