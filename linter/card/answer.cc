@@ -1,5 +1,6 @@
 #include "linter/card/answer.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -231,17 +232,32 @@ class Filler {
   FieldLocations& locations_;
 };
 
+// How many marks of emphasis or code stand at both ends of the text. "**A** and
+// **B**" has none around it, and a fenced block is no code in a line.
+size_t MarksAround(absl::string_view text) {
+  const char mark = text.front();
+  if ((mark != '*' && mark != '_' && mark != '`') || text.back() != mark) {
+    return 0;
+  }
+  const size_t begin = text.find_first_not_of(mark);
+  const size_t end = text.find_last_not_of(mark) + 1;
+  if (begin >= end) return 0;
+  const absl::string_view inner = text.substr(begin, end - begin);
+  if (absl::StrContains(inner, mark) ||
+      (mark == '`' && absl::StrContains(inner, '\n'))) {
+    return 0;
+  }
+  return std::min(begin, text.size() - end);
+}
+
 }  // namespace
 
 Slice Unmarked(Slice slice) {
   while (slice.text.size() >= 2) {
     const std::string& text = slice.text;
-    const char first = text.front();
-    if ((first == '*' || first == '_' || first == '`') &&
-        text.back() == first &&
-        text.find_first_not_of(first) < text.find_last_not_of(first)) {
-      slice = Part(slice, 1, text.size() - 1);
-    } else if (first == '[' && LinkTarget(slice)) {
+    if (const size_t marks = MarksAround(text); marks > 0) {
+      slice = Part(slice, marks, text.size() - marks);
+    } else if (text.front() == '[' && LinkTarget(slice)) {
       slice = Part(slice, 1, text.find("]("));
     } else {
       break;

@@ -98,7 +98,10 @@ class Card {
           return failure;
         }
         Keep(std::move(answer));
-      } else if (!PutGroups(MapHuggingFaceKey(key.text, value, keys), whole) &&
+      } else if (!PutGroups(MapHuggingFaceKey(key.text, value, keys),
+                            value.kind == YamlNode::Kind::kScalar
+                                ? whole
+                                : ByteRange{}) &&
                  !PutKey(key.text, value, whole)) {
         remarks_.unread.push_back({{whole, whole}, key.text});
       }
@@ -106,15 +109,20 @@ class Card {
     return std::nullopt;
   }
 
-  // Whether all of them have a place.
+  // Whether all of them have a place. A value in `whole`, a key with its one
+  // value, is reported with the key; one in a list, or under another key,
+  // alone.
   bool PutGroups(const std::vector<MappedGroup>& groups, ByteRange whole) {
     bool all = !groups.empty();
     for (const MappedGroup& group : groups) {
       Answer answer = NewAnswer();
       bool put = !group.empty();
       for (const MappedValue& value : group) {
+        const bool inside =
+            whole.begin <= value.range.begin && value.range.end <= whole.end;
         put = put &&
-              PutElement({value.range, value.text}, whole, value.field, answer);
+              PutElement({value.range, value.text},
+                         inside ? whole : value.range, value.field, answer);
       }
       if (put) Keep(std::move(answer));
       all = all && put;

@@ -105,6 +105,20 @@ TEST(CardReaderTest, SectionsByTheNamesOfTheSchema) {
   EXPECT_EQ(Literal(document, "general.provider_legal_name"), "Acme B.V.");
 }
 
+// Markup that belongs to a part of the text, or to a block, stays.
+TEST(CardReaderTest, MarksAroundTheWholeTextAlone) {
+  const auto means = [](const std::string& section) {
+    return Message("## How to use\n\n" + section + "\n")
+        .technical_documentation()
+        .use()
+        .technical_means();
+  };
+  EXPECT_EQ(means("***Load it.***"), "Load it.");
+  EXPECT_EQ(means("`pip install tulip`"), "pip install tulip");
+  EXPECT_EQ(means("**Load** it and **run**"), "**Load** it and **run**");
+  EXPECT_EQ(means("```python\nload()\n```"), "```python\nload()\n```");
+}
+
 TEST(CardReaderTest, TablesAndItems) {
   const std::string card =
       "## Facts\n\n| Attribute | Details |\n|---|---|\n"

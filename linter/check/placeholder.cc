@@ -1,14 +1,14 @@
 #include "linter/check/placeholder.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
-#include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
@@ -95,26 +95,33 @@ constexpr absl::string_view kEvasions[] = {
 constexpr absl::string_view kExampleHosts[] = {"example.com", "example.org",
                                                "example.net"};
 
-// Lower case; every run of other characters is one space.
+// Dashes, quotation marks and the ellipsis, as UTF-8: U+2013, U+2014, U+2018,
+// U+2019, U+201C, U+201D, U+2026. They are no letters.
+bool IsPunctuationMark(absl::string_view text) {
+  return text.size() >= 3 && text[0] == '\xE2' && text[1] == '\x80' &&
+         absl::StrContains("\x93\x94\x98\x99\x9C\x9D\xA6", text[2]);
+}
+
+// Lower case; every run of other characters is one space. Never longer than
+// `text`.
 std::string Normalised(absl::string_view text) {
   std::string words;
-  // Dashes, quotation marks and the ellipsis are no letters.
-  const std::string plain = absl::StrReplaceAll(text, {{"…", " "},
-                                                       {"–", " "},
-                                                       {"—", " "},
-                                                       {"“", " "},
-                                                       {"”", " "},
-                                                       {"‘", " "},
-                                                       {"’", " "}});
-  for (const char c : plain) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (absl::ascii_isalnum(byte) || byte >= 0x80) {
-      words += absl::ascii_tolower(byte);
-    } else if (!words.empty() && words.back() != ' ') {
-      words += ' ';
+  words.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (absl::ascii_isalnum(byte)) {
+      words.push_back(static_cast<char>(absl::ascii_tolower(byte)));
+      continue;
     }
+    const bool mark = IsPunctuationMark(text.substr(i));
+    if (byte >= 0x80 && !mark) {
+      words.push_back(text[i]);
+      continue;
+    }
+    if (mark) i += 2;
+    if (!words.empty() && words.back() != ' ') words.push_back(' ');
   }
-  while (!words.empty() && words.back() == ' ') words.pop_back();
+  if (!words.empty() && words.back() == ' ') words.pop_back();
   return words;
 }
 
@@ -131,15 +138,13 @@ bool IsSlot(absl::string_view text) {
 
 // A mark in a short text, or one that a longer text begins with.
 bool HasMark(absl::string_view text, bool is_short) {
-  const std::vector<absl::string_view> words = absl::StrSplit(
-      text, absl::ByAnyChar(" \t\n\r:;,.!?()[]{}<>\"'_"), absl::SkipEmpty());
-  const auto is_mark = [](absl::string_view word) {
-    return std::find(std::begin(kMarks), std::end(kMarks), word) !=
-           std::end(kMarks);
-  };
-  return !words.empty() &&
-         (is_mark(words[0]) ||
-          (is_short && std::any_of(words.begin(), words.end(), is_mark)));
+  for (const absl::string_view word :
+       absl::StrSplit(text, absl::ByAnyChar(" \t\n\r:;,.!?()[]{}<>\"'_"),
+                      absl::SkipEmpty())) {
+    if (absl::c_linear_search(kMarks, word)) return true;
+    if (!is_short) return false;
+  }
+  return false;
 }
 
 // Whether there are three different words: a text usually begins with them.
@@ -155,12 +160,10 @@ bool HasThreeWords(absl::string_view normalised) {
 }
 
 // Where a description of many words is recommended, one of hardly any.
-bool SaysNextToNothing(const Value& value) {
-  if (value.shape().recommended_words() == 0) return false;
-  const std::string words = Normalised(value.Text());
-  return !HasThreeWords(words) ||
-         std::find(std::begin(kEvasions), std::end(kEvasions), words) !=
-             std::end(kEvasions);
+bool SaysNextToNothing(const Value& value, absl::string_view normalised) {
+  return value.shape().recommended_words() != 0 &&
+         (!HasThreeWords(normalised) ||
+          absl::c_linear_search(kEvasions, normalised));
 }
 
 bool ContainsAny(absl::string_view text,
@@ -185,11 +188,10 @@ bool HasExampleHost(absl::string_view lower) {
 }
 
 // The field's heading given back as its answer.
-bool RepeatsHeading(const Value& value) {
-  const std::string text = Normalised(value.Text());
-  // Normalising never makes a text longer.
+bool RepeatsHeading(const Value& value, absl::string_view normalised) {
   const auto is_text = [&](absl::string_view heading) {
-    return heading.size() >= text.size() && Normalised(heading) == text;
+    return heading.size() >= normalised.size() &&
+           Normalised(heading) == normalised;
   };
   if (is_text(value.field().name())) return true;
   // Only where the answer is the field: "Tulip" may well be a model's name.
@@ -205,15 +207,13 @@ bool RepeatsHeading(const Value& value) {
          is_text(requirement.what().en()) || is_text(requirement.what().nl());
 }
 
-}  // namespace
-
-bool IsPlaceholder(absl::string_view text) {
+// `words` is `text`, normalised.
+bool IsPlaceholder(absl::string_view text, absl::string_view words) {
   text = absl::StripAsciiWhitespace(text);
-  const std::string words = Normalised(text);
   // Nothing but punctuation: "...", "-", "?", "___".
   if (words.empty()) return true;
   const bool one_letter =
-      words.find_first_not_of(words[0]) == std::string::npos;
+      words.find_first_not_of(words[0]) == absl::string_view::npos;
   if (one_letter && words.size() >= 3 &&
       absl::ascii_isalpha(static_cast<unsigned char>(words[0]))) {
     return true;
@@ -225,8 +225,13 @@ bool IsPlaceholder(absl::string_view text) {
          (is_short &&
           (ContainsAny(words, kTemplates) || absl::StrContains(text, "{{") ||
            absl::StrContains(lower, ":<"))) ||
-         std::find(std::begin(kNoAnswers), std::end(kNoAnswers), words) !=
-             std::end(kNoAnswers);
+         absl::c_linear_search(kNoAnswers, words);
+}
+
+}  // namespace
+
+bool IsPlaceholder(absl::string_view text) {
+  return IsPlaceholder(text, Normalised(text));
 }
 
 Result CheckPlaceholder(const LintContext& context, const Value& value,
@@ -234,15 +239,17 @@ Result CheckPlaceholder(const LintContext& context, const Value& value,
   if (value.field().cpp_type() != FieldDescriptor::CPPTYPE_STRING) {
     return Result::kPass;
   }
+  const std::string text = value.Text();
+  const std::string words = Normalised(text);
   // The sentence first: most values are sound, and a name takes work.
   absl::string_view en, nl;
-  if (IsPlaceholder(value.Text())) {
+  if (IsPlaceholder(text, words)) {
     en = "$0 is a placeholder: $1";
     nl = "$0 is een tijdelijke tekst: $1";
-  } else if (RepeatsHeading(value)) {
+  } else if (RepeatsHeading(value, words)) {
     en = "$0 repeats its own heading: $1";
     nl = "$0 herhaalt het eigen kopje: $1";
-  } else if (SaysNextToNothing(value)) {
+  } else if (SaysNextToNothing(value, words)) {
     en = "$0 says next to nothing: $1";
     nl = "$0 zegt vrijwel niets: $1";
   } else {
