@@ -10,6 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
 #include "linter/cli/lint_run.h"
 #include "linter/cli/replace_file.h"
 #include "linter/document/edit_text.h"
@@ -54,40 +55,60 @@ std::map<std::string, std::vector<TextEdit>> EditsOf(const LintOutput& output) {
   return edits;
 }
 
+// Mending a text settles in a round or two; more would be a fault of ours.
+constexpr int kMaxRounds = 5;
+
 }  // namespace
 
-absl::StatusOr<std::string> DiffOfFixes(const LintOutput& output) {
+absl::StatusOr<FixedRun> RunLintAndFix(LintInputs inputs) {
+  absl::StatusOr<LintOutput> output = RunLint(inputs);
+  if (!output.ok()) return output.status();
+  FixedRun run{*output, *std::move(output), {}};
+  for (int round = 0; round < kMaxRounds; ++round) {
+    if (!run.after.report.failures().empty()) break;
+    const auto edits = EditsOf(run.after);
+    if (edits.empty()) break;
+    for (const auto& [path, list] : edits) {
+      absl::StatusOr<std::string> text =
+          ApplyEdits(run.after.sources.at(path).text(), list);
+      if (!text.ok()) return text.status();
+      run.texts[path] = *std::move(text);
+      run.count += static_cast<int>(list.size());
+    }
+    inputs.edited = run.texts;
+    output = RunLint(inputs);
+    if (!output.ok()) return output.status();
+    run.after = *std::move(output);
+  }
+  return run;
+}
+
+std::string DiffOf(const FixedRun& run) {
   std::string diff;
-  for (const auto& [path, edits] : EditsOf(output)) {
+  for (const auto& [path, text] : run.texts) {
+    const absl::string_view before = run.before.sources.at(path).text();
     absl::StrAppend(&diff,
-                    UnifiedDiff(path, output.sources.at(path).text(), edits));
+                    UnifiedDiff(path, before, EditsBetween(before, text)));
   }
   return diff;
 }
 
-absl::StatusOr<int> WriteFixes(const LintOutput& output) {
-  const auto edits = EditsOf(output);
-  std::map<std::string, std::string> texts;
-  int count = 0;
-  for (const auto& [path, list] : edits) {
-    const SourceText& source = output.sources.at(path);
-    if (absl::Status status = CheckUnchanged(path, source.text());
-        !status.ok()) {
-      return status;
-    }
-    absl::StatusOr<std::string> text = ApplyEdits(source.text(), list);
-    if (!text.ok()) return text.status();
-    texts[path] = *std::move(text);
-    count += static_cast<int>(list.size());
-  }
-  for (const auto& [path, text] : texts) {
+absl::Status WriteTexts(const FixedRun& run) {
+  for (const auto& [path, text] : run.texts) {
     if (absl::Status status =
-            ReplaceFile(path, output.sources.at(path).text(), text);
+            CheckUnchanged(path, run.before.sources.at(path).text());
         !status.ok()) {
       return status;
     }
   }
-  return count;
+  for (const auto& [path, text] : run.texts) {
+    if (absl::Status status =
+            ReplaceFile(path, run.before.sources.at(path).text(), text);
+        !status.ok()) {
+      return status;
+    }
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace modelcard

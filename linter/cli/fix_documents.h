@@ -3,22 +3,37 @@
 #ifndef LINTER_CLI_FIX_DOCUMENTS_H_
 #define LINTER_CLI_FIX_DOCUMENTS_H_
 
+#include <map>
 #include <string>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "linter/cli/lint_run.h"
 
 namespace modelcard {
 
-// What the edits of a run would change, as `diff -u` shows it; empty if there
-// are none.
-absl::StatusOr<std::string> DiffOfFixes(const LintOutput& output);
+// A run and what the edits of its findings lead to. Nothing is written yet.
+struct FixedRun {
+  // The run over the files as they are, and over the texts after the edits.
+  LintOutput before, after;
 
-// Writes the edits of a run into the files it read, each file whole or not at
-// all, and returns how many there were. Of edits that overlap the first is
-// made; another run finds the others. Fails, with nothing written, if a file
-// has changed since it was read.
-absl::StatusOr<int> WriteFixes(const LintOutput& output);
+  // The text of each file that would change, by the name that reports give it.
+  std::map<std::string, std::string> texts;
+
+  // How many edits there were. Of edits that overlap the first is made.
+  int count = 0;
+};
+
+// Lints, applies the edits in memory, and does so again: what is mended can
+// bring to light what follows from it. Fails like RunLint.
+absl::StatusOr<FixedRun> RunLintAndFix(LintInputs inputs);
+
+// What would change, as `diff -u` shows it; empty if nothing would.
+std::string DiffOf(const FixedRun& run);
+
+// Writes the texts, each whole or not at all. Fails, with nothing written, if a
+// file has changed since it was read.
+absl::Status WriteTexts(const FixedRun& run);
 
 }  // namespace modelcard
 

@@ -6,6 +6,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "linter/cli/command_test.h"
+#include "linter/document/edit_text.h"
 #include "linter/testing/lint_text.h"
 
 namespace modelcard {
@@ -85,6 +86,21 @@ TEST_F(FixTest, ADiffShowsAndDoesNotWrite) {
                               Not(HasSubstr("error"))));
   EXPECT_EQ(Read(path), before);
   EXPECT_THAT(Modelcard({"lint", "--diff", good_}).out, IsEmpty());
+}
+
+TEST_F(FixTest, ADiffShowsExactlyWhatAFixDoes) {
+  const std::string dated = Read(
+      Faulty("  release_date: \"2026-03-02\"", "  release_date: \"2026/3/2\""));
+  const std::string before = Edit(dated, "FROM_5_BILLION_TO_15_BILLION",
+                                  "FROM_500_MILLION_TO_5_BILLION");
+  const std::string path = Write("d.textproto", before);
+  const std::string diff = Modelcard({"lint", "--diff", path}).out;
+  EXPECT_EQ(Read(path), before);
+  EXPECT_THAT(Modelcard({"lint", "--fix", path}).err,
+              HasSubstr("2 places mended"));
+  const std::string after = Read(path);
+  EXPECT_NE(after, before);
+  EXPECT_EQ(diff, UnifiedDiff(path, before, EditsBetween(before, after)));
 }
 
 TEST_F(FixTest, TheRightsOfTheFileAndALinkToItStay) {

@@ -66,36 +66,23 @@ int ExplainApplicability(const LintOutput& output, const LintInputs& inputs,
                      : JobError(console, kCommand, "could not be printed");
 }
 
-// What is mended can bring to light what follows from it.
-constexpr int kMaxFixRounds = 5;
-
-// The run after everything that can be mended has been.
-absl::StatusOr<LintOutput> LintAndFix(const LintInputs& inputs,
-                                      const Console& console) {
-  for (int round = 0;; ++round) {
-    absl::StatusOr<LintOutput> output = RunLint(inputs);
-    if (!output.ok() || !output->report.failures().empty() ||
-        round == kMaxFixRounds) {
-      return output;
-    }
-    const absl::StatusOr<int> count = WriteFixes(*output);
-    if (!count.ok()) return count.status();
-    if (*count == 0) return output;
-    console.err << "modelcard lint: " << *count
-                << (*count == 1 ? " place mended" : " places mended")
-                << std::endl;
-  }
-}
-
-int PrintDiff(const LintOutput& output, const Console& console) {
-  const absl::StatusOr<std::string> diff = DiffOfFixes(output);
-  if (!diff.ok()) return JobError(console, kCommand, diff.status().message());
+int PrintDiff(const FixedRun& run, const Console& console) {
   // For people: a terminal must not obey what a document brings.
-  console.out << Printable(absl::StrReplaceAll(*diff, {{"\r\n", "\n"}}),
+  console.out << Printable(absl::StrReplaceAll(DiffOf(run), {{"\r\n", "\n"}}),
                            /*keep_line_breaks=*/true)
               << std::flush;
-  return console.out ? ExitCodeOf(output.report.outcome())
+  return console.out ? ExitCodeOf(run.before.report.outcome())
                      : JobError(console, kCommand, "could not be printed");
+}
+
+absl::Status Mend(const FixedRun& run, const Console& console) {
+  if (absl::Status status = WriteTexts(run); !status.ok()) return status;
+  if (run.count > 0) {
+    console.err << "modelcard lint: " << run.count
+                << (run.count == 1 ? " place mended" : " places mended")
+                << std::endl;
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace
@@ -180,13 +167,22 @@ int LintCommand(const Arguments& arguments, const Console& console) {
   if (!targets.ok()) {
     return UsageError(console, kCommand, targets.status().message());
   }
-  const absl::StatusOr<LintOutput> output =
-      fix && !diff ? LintAndFix(inputs, console) : RunLint(inputs);
+  absl::StatusOr<LintOutput> output;
+  if (fix || diff) {
+    absl::StatusOr<FixedRun> run = RunLintAndFix(inputs);
+    if (!run.ok()) return JobError(console, kCommand, run.status().message());
+    if (diff && run->before.report.failures().empty()) {
+      return PrintDiff(*run, console);
+    }
+    if (absl::Status status = Mend(*run, console); !status.ok()) {
+      return JobError(console, kCommand, status.message());
+    }
+    output = std::move(run->after);
+  } else {
+    output = RunLint(inputs);
+  }
   if (!output.ok()) {
     return JobError(console, kCommand, output.status().message());
-  }
-  if (diff && output->report.failures().empty()) {
-    return PrintDiff(*output, console);
   }
   if (explain && output->report.failures().empty()) {
     return ExplainApplicability(*output, inputs, console);

@@ -246,7 +246,7 @@ class Run {
   std::optional<Document> Read(const std::string& path,
                                const google::protobuf::Descriptor& type,
                                v1::InputFile& file) {
-    auto source = ReadInput(path, type, file, output_.sources);
+    auto source = ReadInput(path, type, file, output_.sources, inputs_.edited);
     if (auto* failure = std::get_if<ReadFailure>(&source)) {
       AddFailures({*failure});
       return std::nullopt;

@@ -24,6 +24,10 @@ struct LintInputs {
   std::vector<std::string> documents;
   bool each = false;
 
+  // Texts that stand for files, by the names that reports give these: what
+  // edits would make of them.
+  std::map<std::string, std::string> edited;
+
   // Facts about the model's artifacts, from `modelcard inspect`. Without any,
   // documents are not compared with artifacts.
   std::vector<std::string> artifacts;

@@ -21,11 +21,14 @@ namespace modelcard {
 
 std::variant<SourceText, ReadFailure> ReadInput(
     const std::string& path, const google::protobuf::Descriptor& type,
-    v1::InputFile& file, std::map<std::string, SourceText>& sources) {
+    v1::InputFile& file, std::map<std::string, SourceText>& sources,
+    const std::map<std::string, std::string>& edited) {
   const std::string name = SourceName(path);
   file.set_path(name);
   file.set_message_type(type.full_name());
-  auto text = ReadText(path);
+  const auto edit = edited.find(name);
+  auto text =
+      edit == edited.end() ? ReadText(path) : CheckText(name, edit->second);
   if (auto* failure = std::get_if<ReadFailure>(&text)) {
     failure->path = name;
     return *std::move(failure);

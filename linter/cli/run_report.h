@@ -18,10 +18,12 @@
 namespace modelcard {
 
 // The text of a file that holds a message of `type`, noted in `file` and, by
-// the name that reports give it, in `sources`.
+// the name that reports give it, in `sources`. A text of that name in `edited`
+// stands for the file.
 std::variant<SourceText, ReadFailure> ReadInput(
     const std::string& path, const google::protobuf::Descriptor& type,
-    v1::InputFile& file, std::map<std::string, SourceText>& sources);
+    v1::InputFile& file, std::map<std::string, SourceText>& sources,
+    const std::map<std::string, std::string>& edited = {});
 
 // Adds them in `language`. Whether there were any.
 bool AddFailures(const std::vector<ReadFailure>& failures, Language language,

@@ -127,6 +127,34 @@ absl::StatusOr<std::string> ApplyEdits(absl::string_view text,
   return result;
 }
 
+std::vector<TextEdit> EditsBetween(absl::string_view before,
+                                   absl::string_view after) {
+  std::vector<TextEdit> edits;
+  const std::vector<absl::string_view> old_lines = LinesOf(before);
+  const std::vector<absl::string_view> new_lines = LinesOf(after);
+  if (old_lines.size() == new_lines.size()) {
+    for (size_t i = 0; i < old_lines.size(); ++i) {
+      if (old_lines[i] == new_lines[i]) continue;
+      const auto begin =
+          static_cast<size_t>(old_lines[i].data() - before.data());
+      edits.push_back(
+          {{begin, begin + old_lines[i].size()}, std::string(new_lines[i])});
+    }
+    return edits;
+  }
+  const size_t shorter = std::min(before.size(), after.size());
+  size_t head = 0, tail = 0;
+  while (head < shorter && before[head] == after[head]) ++head;
+  while (tail < shorter - head &&
+         before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) {
+    ++tail;
+  }
+  edits.push_back(
+      {{head, before.size() - tail},
+       std::string(after.substr(head, after.size() - tail - head))});
+  return edits;
+}
+
 std::string UnifiedDiff(absl::string_view path, absl::string_view before,
                         const std::vector<TextEdit>& edits) {
   const std::vector<absl::string_view> lines = LinesOf(before);

@@ -23,6 +23,12 @@ struct TextEdit {
 absl::StatusOr<std::string> ApplyEdits(absl::string_view text,
                                        std::vector<TextEdit> edits);
 
+// Edits that make `after` of `before`: of each line that differs, if both have
+// as many lines; otherwise one, of all between the first and the last
+// difference.
+std::vector<TextEdit> EditsBetween(absl::string_view before,
+                                   absl::string_view after);
+
 // What the edits change, as `diff -u` shows it; empty if
 // nothing does. `path` names the file in the two header lines.
 std::string UnifiedDiff(absl::string_view path, absl::string_view before,

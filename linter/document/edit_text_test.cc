@@ -1,6 +1,7 @@
 #include "linter/document/edit_text.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gtest/gtest.h"
@@ -49,6 +50,20 @@ TEST(EditTextTest, AMissingLastLineBreakIsSaid) {
             "--- a/f\n+++ b/f\n@@ -1,1 +1,1 @@\n"
             "-a\n\\ No newline at end of file\n"
             "+b\n\\ No newline at end of file\n");
+}
+
+TEST(EditTextTest, EditsBetweenTextsMakeOneOfTheOther) {
+  for (const auto& [before, after] :
+       {std::pair("a\nb\nc\n", "a\nB\nc\n"), std::pair("a\nb", "A\nb!"),
+        std::pair("a\nb\n", "a\nx\ny\nb\n"), std::pair("aaa\n", "aa"),
+        std::pair("", "x\n"), std::pair("x\ny\n", ""),
+        std::pair("same\n", "same\n")}) {
+    const auto text = ApplyEdits(before, EditsBetween(before, after));
+    ASSERT_TRUE(text.ok()) << before;
+    EXPECT_EQ(*text, after) << before;
+  }
+  EXPECT_EQ(EditsBetween("a\nb\nc\n", "a\nB\nC\n").size(), 2);
+  EXPECT_EQ(EditsBetween("same\n", "same\n").size(), 0);
 }
 
 }  // namespace
