@@ -58,16 +58,22 @@ absl::StatusOr<SystemOutput> RunSystem(const SystemInputs& inputs) {
     return output;
   }
   const Document document = std::get<Document>(std::move(read));
+  const auto& system =
+      google::protobuf::DownCastMessage<v1::AiSystemDocumentation>(
+          document.message());
+  v1::DescribedModel& described = *output.report.add_described();
+  described.set_provider(system.provider().legal_name());
+  described.set_name(system.system().name());
+  if (!system.system().version().empty()) {
+    described.add_versions(system.system().version());
+  }
   const FactSet no_facts;
   std::vector<v1::Finding> findings = CheckSystem(
       {document, *catalogue, no_facts, inputs.language}, inputs.models);
   SortFindings(findings);
   SetFindings(std::move(findings), output.report);
   if (output.report.outcome() == v1::LintReport::PASSED) {
-    output.supervision =
-        Decide(google::protobuf::DownCastMessage<v1::AiSystemDocumentation>(
-                   document.message()),
-               inputs.models);
+    output.supervision = Decide(system, inputs.models);
     output.supervision.set_target(inputs.target);
     output.supervision.set_linter_version(std::string(kVersion));
     // The first is about the provider of the system itself.
