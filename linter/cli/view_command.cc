@@ -7,24 +7,22 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "linter/card/names.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/command_results.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
 #include "linter/cli/stamp.h"
 #include "linter/document/document.h"
 #include "linter/document/normalize.h"
 #include "linter/document/read_failure.h"
-#include "linter/document/read_text.h"
-#include "linter/document/source_text.h"
-#include "linter/document/textproto_reader.h"
 #include "linter/fact/facts.h"
 #include "linter/page/html.h"
 #include "linter/page/markdown.h"
 #include "linter/report/json.h"
 #include "linter/requirement/catalogue.h"
-#include "linter/requirement/extra_schemas.h"
 #include "linter/requirement/language.h"
 #include "linter/view/view.h"
 #include "linter/view/view_page.h"
@@ -43,32 +41,15 @@ v1::Audience AudienceNamed(absl::string_view name) {
                                         : v1::PUBLIC;
 }
 
-// What went wrong is said without a word of the document: this message may be
-// read by people who may not read the document. `lint` says it in full.
-absl::Status CannotRead(const ReadFailure& failure) {
-  const std::string place =
-      failure.line > 0
-          ? absl::StrCat(failure.path, ":", failure.line, ":", failure.column)
-          : failure.path;
-  return absl::InvalidArgumentError(
-      absl::StrCat(place, ": is no document that can be read; `modelcard lint ",
-                   failure.path, "` says why"));
-}
-
-absl::StatusOr<Document> Read(const std::string& path,
-                              const ExtraSchemas& schemas) {
-  auto text = ReadText(path);
-  if (const auto* failure = std::get_if<ReadFailure>(&text)) {
-    return absl::InvalidArgumentError(
-        absl::StrCat(path, ": ", failure->message));
+// What went wrong in a document is said without a word of it: this message may
+// be read by people who may not read the document. `lint` says it in full.
+std::string CannotRead(const ReadFailure& failure) {
+  if (failure.line == 0) {
+    return absl::StrCat(failure.path, ": ", failure.message);
   }
-  auto document =
-      ReadTextproto(std::get<SourceText>(std::move(text)),
-                    {v1::ModelDocumentation::descriptor()}, &schemas.finder());
-  if (const auto* failure = std::get_if<ReadFailure>(&document)) {
-    return CannotRead(*failure);
-  }
-  return std::get<Document>(std::move(document));
+  return absl::StrCat(failure.path, ":", failure.line, ":", failure.column,
+                      ": is no document that can be read; `modelcard lint ",
+                      failure.path, "` says why");
 }
 
 std::string Render(absl::string_view format, const View& view,
@@ -103,9 +84,10 @@ int ViewCommand(const Arguments& arguments, const Console& console) {
     return UsageError(console, kCommand, positional.status().message());
   }
   if (help) {
-    console.out << "modelcard view --audience=AUDIENCE [FLAG...] DOC\n\nWrites "
-                   "what one audience gets of a document, and nothing else. "
-                   "Does not check the\ndocument: `lint` does.\n\n"
+    console.out << "modelcard view --audience=AUDIENCE [FLAG...] DOC...\n\n"
+                   "Writes what one audience gets of a document, in one file "
+                   "or several, and nothing\nelse. Does not check the "
+                   "document: `lint` does.\n\n"
                 << line.Help();
     return kPassed;
   }
@@ -113,8 +95,8 @@ int ViewCommand(const Arguments& arguments, const Console& console) {
     return UsageError(console, kCommand,
                       "no audience given, for example --audience=public");
   }
-  if (positional->size() != 1) {
-    return UsageError(console, kCommand, "takes one document");
+  if (positional->empty()) {
+    return UsageError(console, kCommand, "no document given");
   }
   if (!stamp.empty()) {
     if (absl::Status status = CheckStamp(stamp); !status.ok()) {
@@ -132,12 +114,15 @@ int ViewCommand(const Arguments& arguments, const Console& console) {
   if (!loaded.ok()) {
     return JobError(console, kCommand, loaded.status().message());
   }
-  const absl::StatusOr<Document> document =
-      Read(positional->front(), *loaded->schemas);
-  if (!document.ok()) {
-    return JobError(console, kCommand, document.status().message());
+  const auto read = ReadSources(*positional, CardNames(loaded->catalogue),
+                                &loaded->schemas->finder());
+  if (const auto* failures = std::get_if<std::vector<ReadFailure>>(&read)) {
+    for (const ReadFailure& failure : *failures) {
+      JobError(console, kCommand, CannotRead(failure));
+    }
+    return kUnusable;
   }
-  const google::protobuf::Message& message = document->message();
+  const google::protobuf::Message& message = std::get<Document>(read).message();
   const std::string written = Render(
       format,
       ViewOf(message, *catalogue, FactsOf(message), AudienceNamed(audience)),

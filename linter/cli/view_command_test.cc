@@ -1,23 +1,19 @@
 // `modelcard view`: what it writes where, and that its messages tell nobody
 // what they may not read.
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <sstream>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "linter/cli/command_test.h"
 #include "linter/cli/commands.h"
-#include "linter/cli/console.h"
-#include "linter/testing/lint_text.h"
 
 namespace modelcard {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -26,38 +22,7 @@ using ::testing::StartsWith;
 
 constexpr char kDocument[] = "testdata/complete/complete.textproto";
 
-struct Printed {
-  int code;
-  std::string out, err;
-};
-
-Printed Modelcard(const Arguments& arguments) {
-  std::ostringstream out, err;
-  const int code = RunModelcard(arguments, {out, err});
-  return {code, out.str(), err.str()};
-}
-
-class ViewCommandTest : public testing::Test {
- protected:
-  void SetUp() override {
-    directory_ = absl::StrCat(
-        testing::TempDir(), "/",
-        testing::UnitTest::GetInstance()->current_test_info()->name());
-    std::filesystem::remove_all(directory_);
-    std::filesystem::create_directories(directory_);
-  }
-
-  std::string Path(const std::string& name) const {
-    return absl::StrCat(directory_, "/", name);
-  }
-
-  std::string Write(const std::string& name, const std::string& content) const {
-    std::ofstream(Path(name), std::ios::binary) << content;
-    return Path(name);
-  }
-
-  std::string directory_;
-};
+using ViewCommandTest = CommandTest;
 
 TEST_F(ViewCommandTest, WritesEachFormat) {
   const struct {
@@ -94,17 +59,38 @@ TEST_F(ViewCommandTest, AViewIsADocument) {
   }
 }
 
+// Whatever the document is written in, and in however many files.
+TEST_F(ViewCommandTest, ReadsWhatLintReads) {
+  const auto view = [](const Arguments& documents) {
+    Arguments arguments = {"view", "--audience=downstream",
+                           "--format=textproto"};
+    arguments.insert(arguments.end(), documents.begin(), documents.end());
+    const Printed printed = Modelcard(arguments);
+    EXPECT_EQ(printed.code, 0) << printed.err;
+    return printed.out;
+  };
+  const std::string expected = view({kDocument});
+  for (const std::string ending : {"json", "yaml", "md"}) {
+    const std::string path = Path("document." + ending);
+    ASSERT_EQ(
+        Modelcard({"convert", "--to=" + (ending == "md" ? "markdown" : ending),
+                   "--output=" + path, kDocument})
+            .code,
+        0);
+    EXPECT_EQ(view({path}), expected) << ending;
+  }
+  EXPECT_THAT(view({Write("a.yaml", "general: {model: {name: Tulip}}"),
+                    Write("b.textproto", "downstream_documentation {}")}),
+              HasSubstr("Tulip"));
+}
+
 TEST_F(ViewCommandTest, WritesTheNamedFileAndNoOther) {
   const Printed printed =
       Modelcard({"view", "--audience=downstream",
                  "--output=" + Path("out.html"), kDocument});
   EXPECT_EQ(printed.code, 0) << printed.err;
   EXPECT_THAT(printed.out, IsEmpty());
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(directory_)) {
-    names.push_back(entry.path().filename().string());
-  }
-  EXPECT_THAT(names, ElementsAre("out.html"));
+  EXPECT_THAT(Files(), ElementsAre("out.html"));
 }
 
 TEST_F(ViewCommandTest, SaysWhatIsWrongWithTheArguments) {
@@ -115,9 +101,7 @@ TEST_F(ViewCommandTest, SaysWhatIsWrongWithTheArguments) {
       {{"view", kDocument}, "no audience given"},
       {{"view", "--audience=press", kDocument}, "press"},
       {{"view", "--audience=public", "--format=pdf", kDocument}, "pdf"},
-      {{"view", "--audience=public"}, "takes one document"},
-      {{"view", "--audience=public", kDocument, kDocument},
-       "takes one document"},
+      {{"view", "--audience=public"}, "no document given"},
       {{"view", "--audience=public", "--lang=fr", kDocument}, "fr"},
   };
   for (const auto& [arguments, says] : cases) {
@@ -159,6 +143,16 @@ TEST_F(ViewCommandTest, MessagesHoldNothingOfTheDocument) {
     EXPECT_THAT(printed.out, IsEmpty());
     EXPECT_THAT(printed.err, Not(HasSubstr(secret)));
     EXPECT_THAT(printed.err, HasSubstr("document.textproto"));
+  }
+  for (const auto& [name, text] :
+       {std::pair("document.json", "{\"topsecret\": 1}"),
+        std::pair("document.yaml", "general: [topsecret"),
+        std::pair("document.md", "---\ntopsecret\n---\n# Card\n"),
+        std::pair("document.txt", "topsecret")}) {
+    const Printed printed =
+        Modelcard({"view", "--audience=public", Write(name, text)});
+    EXPECT_EQ(printed.code, 2) << text;
+    EXPECT_THAT(printed.err, AllOf(HasSubstr(name), Not(HasSubstr(secret))));
   }
   const std::string path = Write(
       "document.textproto",

@@ -19,10 +19,12 @@
 #include "linter/requirement/language.h"
 #include "linter/requirement/wording.h"
 #include "linter/view/answer.h"
+#include "linter/view/framework_section.h"
 #include "linter/view/outline.h"
 #include "linter/view/page_frame.h"
 #include "linter/view/value.h"
 #include "linter/view/view.h"
+#include "modelcard/v1/algoritmekader.pb.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/requirement.pb.h"
 
@@ -76,6 +78,10 @@ class PageMaker {
            .heading = Say("Further information", "Overige informatie"),
            .parts = ItemsOf(nullptr)});
     }
+    if (language_ == Language::kDutch) {
+      absl::c_move(FrameworkSections(framework_),
+                   std::back_inserter(result.sections));
+    }
     if (result.sections.empty()) {
       result.sections.push_back(
           {.anchor = "part-none",
@@ -119,6 +125,9 @@ class PageMaker {
       Place place = PlaceOf(requirement, outline_);
       for (const v1::Citation& citation : requirement.citation()) {
         cited_.insert(citation.text());
+      }
+      for (const int value : requirement.algoritmekader()) {
+        framework_.insert(static_cast<v1::Algoritmekader>(value));
       }
       placed_[place.section].push_back(
           {place.claim,
@@ -171,11 +180,7 @@ class PageMaker {
       if (!requirement.title().nl_official()) {
         page::Append(meta, page::Plain(" · titel onofficieel vertaald"));
       }
-      const std::string framework = Framework(requirement);
-      if (!framework.empty()) {
-        page::Append(
-            meta, page::Plain(absl::StrCat(" · Algoritmekader ", framework)));
-      }
+      page::Append(meta, FrameworkIds(requirement));
     }
     if (item.voluntary) {
       page::Append(meta, page::Plain(" "));
@@ -183,24 +188,6 @@ class PageMaker {
                                       Span::Style::kBadge));
     }
     return meta;
-  }
-
-  // For example "aia-29, owk-11".
-  static std::string Framework(const v1::Requirement& requirement) {
-    std::vector<std::string> ids;
-    for (const int number : requirement.algoritmekader()) {
-      const auto* value =
-          v1::Algoritmekader_descriptor()->FindValueByNumber(number);
-      ids.push_back(
-          value->options().GetExtension(v1::algoritmekader_page).id());
-    }
-    for (const int number : requirement.algoritmekader_measure()) {
-      const auto* value =
-          v1::AlgoritmekaderMeasure_descriptor()->FindValueByNumber(number);
-      ids.push_back(
-          value->options().GetExtension(v1::algoritmekader_measure_page).id());
-    }
-    return absl::StrJoin(ids, ", ");
   }
 
   std::vector<Section> ItemsOf(const OutlineSection* section) {
@@ -235,6 +222,7 @@ class PageMaker {
   const ViewPageOptions options_;
   std::map<const OutlineSection*, std::vector<Placed>> placed_;
   std::set<v1::LegalText> cited_;
+  std::set<v1::Algoritmekader> framework_;
 };
 
 }  // namespace
