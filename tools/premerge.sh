@@ -6,7 +6,9 @@
 # Bazel's graph says what is affected, Bazel builds the gates, the linter sums up what was
 # built. docs/premerge.md says more. Exit codes: 0 all passed; 1 documentation is faulty;
 # 2 there is no verdict, because something did not load or build.
-set -euo pipefail
+set -Eeuo pipefail
+# A command that fails and says why is no verdict on documentation.
+trap 'exit 2' ERR
 
 say() { printf 'premerge: %s\n' "$*" >&2; }
 die() { say "error: $*"; exit 2; }
@@ -43,7 +45,7 @@ from_user() {
 }
 
 base='' all='' inventory='' compare=1 universe=//...
-startup=() build_flags=() linter_flags=()
+startup=() build_flags=() linter_flags=() written=()
 while (($# > 0)); do
   case $1 in
     --base=*) base=${1#*=} ;;
@@ -51,10 +53,14 @@ while (($# > 0)); do
     --no-compare) compare='' ;;
     --universe=*) universe=${1#*=} ;;
     --startup_option=*) startup+=("${1#*=}") ;;
-    --output=*:*) linter_flags+=("${1%%:*}:$(from_user "${1#*:}")") ;;
+    --output=*:*)
+      written+=("$(from_user "${1#*:}")")
+      linter_flags+=("${1%%:*}:${written[-1]}")
+      ;;
     --inventory=?*)
       inventory=1
-      linter_flags+=("--inventory=$(from_user "${1#*=}")")
+      written+=("$(from_user "${1#*=}")")
+      linter_flags+=("--inventory=${written[-1]}")
       ;;
     --format=* | --output=* | --lang=* | --fail-if-worse) linter_flags+=("$1") ;;
     --help) usage; exit 0 ;;
@@ -77,10 +83,11 @@ find_bazel() {
   die "no bazelisk or bazel on PATH; name one in \$BAZEL"
 }
 bazel=$(find_bazel)
-cd "${BUILD_WORKSPACE_DIRECTORY:?run this with bazel run}"
+[[ -n ${BUILD_WORKSPACE_DIRECTORY:-} ]] || die "run this with bazel run"
+cd "$BUILD_WORKSPACE_DIRECTORY"
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/premerge.XXXXXXXX")
-child=''
+child='' reporting=''
 # shellcheck source=tools/premerge_base.sh
 . "$here/premerge_base.sh"
 # shellcheck source=tools/premerge_targets.sh
@@ -95,7 +102,13 @@ clean_up() {
 stop() { # stop SIGNAL-NUMBER
   trap '' INT TERM HUP
   [[ -z $child ]] || { kill -TERM "$child" 2> /dev/null && wait "$child" 2> /dev/null; } || true
-  say "stopped; no report was written"
+  if [[ -z $reporting ]]; then
+    say "stopped; no report was written"
+  else
+    # What the linter had begun; each report is whole or not there.
+    rm -rf ${written[@]+"${written[@]/%/.part.$child}"}
+    say "stopped while reports were written: some may be missing"
+  fi
   exit $((128 + $1))
 }
 trap clean_up EXIT
@@ -150,7 +163,8 @@ else
 fi
 
 code=0
-"$linter" premerge ${base_commit:+"--base=$base_commit"} \
+reporting=1
+run "$linter" premerge ${base_commit:+"--base=$base_commit"} \
   ${problems[@]+"${problems[@]/#/--problem=}"} \
   ${not_compared[@]+"${not_compared[@]/#/--not-compared=}"} "${linter_flags[@]}" || code=$?
 exit "$code"

@@ -26,7 +26,8 @@ build_base() {
   prefix=$(git rev-parse --show-prefix)
   say "building the base, $base_commit, to compare with"
   base_tree=$directory
-  run git worktree add --quiet --detach "$directory" "$base_commit" >&2 || {
+  # In a hook git names the index of the commit to come, which is not the base's.
+  run env -u GIT_INDEX_FILE git worktree add --quiet --detach "$directory" "$base_commit" >&2 || {
     not_compared+=("git cannot check out $base_commit")
     return 0
   }

@@ -6,7 +6,10 @@
 # What a verdict is asked of. Targets that wildcards leave out are left out here.
 readonly gates='(gpai_model|ai_system) rule$'
 
-query() { run_bazel query --noshow_progress --order_output=no "$@"; }
+# Whatever an rc file says of queries: the graph is asked for all it holds.
+query() {
+  run_bazel query --noshow_progress --order_output=no --output=label --tool_deps --implicit_deps "$@"
+}
 
 # load_packages: every package that the universe depends on into $work/packages. What does not
 # load makes the result no verdict, for nobody knows which models it holds.
@@ -45,6 +48,33 @@ changed_files() {
   done
 }
 
+# links_to_changes: the same for files that are reached through a link in the workspace, by
+# the path through the link. Git names what a link leads to, Bazel the link.
+links_to_changes() {
+  local top path mode target i
+  local links=() changed=() targets=()
+  while IFS= read -r -d '' path; do
+    mode=${path%% *} path=${path#*$'\t'}
+    [[ $mode != 120000 ]] || links+=("$path")
+  done < <(git ls-files --stage -z)
+  ((${#links[@]} > 0)) || return 0
+  top=$(git rev-parse --show-toplevel)
+  while IFS= read -r -d '' path; do changed+=("$top/$path"); done < <(
+    git -C "$top" diff --name-only --no-renames -z "$base_commit"
+    git -C "$top" ls-files --others --exclude-standard -z
+  )
+  while IFS= read -r -d '' target; do targets+=("$target"); done < <(realpath -mz -- "${links[@]}")
+  for i in "${!links[@]}"; do
+    for path in ${changed[@]+"${changed[@]}"}; do
+      if [[ $path == "${targets[i]}" ]]; then
+        printf 'L\0%s\0' "${links[i]}"
+      elif [[ $path == "${targets[i]}"/* ]]; then
+        printf 'L\0%s\0' "${links[i]}/${path#"${targets[i]}"/}"
+      fi
+    done
+  done
+}
+
 # package_of PATH: sets package to the innermost one that holds the file; fails if none does.
 declare -A packages=()
 package_of() {
@@ -63,8 +93,12 @@ decides_all() {
     MODULE.bazel | *.MODULE.bazel | MODULE.bazel.lock | REPO.bazel | WORKSPACE | WORKSPACE.bazel | \
       WORKSPACE.bzlmod | .bazelrc | *.bazelrc | .bazelversion | .bazelignore) return 0 ;;
   esac
-  [[ -d $1 ]] # a submodule
+  # A submodule, or a link, which others may lead to.
+  [[ -d $1 || -L $1 ]]
 }
+
+# What Bazel itself puts beside WORKSPACE, where no .gitignore names it.
+is_convenience_link() { [[ -L $1 && $1 == bazel-* && $1 != */* ]]; }
 
 # A repository within the workspace is seen from outside only through its users.
 in_nested_repository() {
@@ -86,9 +120,12 @@ affected_targets() {
   while IFS= read -r package; do
     [[ $package == @* ]] || packages[/$package]=1
   done < "$work/packages"
-  changed_files > "$work/changed" || die "git cannot tell what changed since $base_commit"
+  { changed_files && links_to_changes; } > "$work/changed" ||
+    die "git cannot tell what changed since $base_commit"
   while IFS= read -r -d '' status && IFS= read -r -d '' path; do
-    if decides_all "$path" || in_nested_repository "$path"; then
+    ! is_convenience_link "$path" || continue
+    # A link to what changed (L) did not itself change.
+    if { [[ $status != L ]] && decides_all "$path"; } || in_nested_repository "$path"; then
       say "$path decides how everything is built: checking all"
       gates_in "$universe"
       return
@@ -100,6 +137,9 @@ affected_targets() {
       ! package_of "$path" || whole+=("$package")
     elif [[ $name == *.bzl || $name == *.scl ]]; then
       build_files+=("$path")
+    elif [[ $path == *\"* && $path == *\'* ]]; then
+      # No query can name it.
+      ! package_of "$path" || whole+=("$package")
     elif package_of "$path"; then
       files+=("//$package:${path#"${package:+$package/}"}")
       # What is gone may have been one of a glob.
@@ -112,7 +152,7 @@ affected_targets() {
 quoted() { # quoted WORD...: as the query language reads them
   local word
   for word; do
-    # No label has both kinds of quotes, nor a line break.
+    # None that comes here has both kinds of quotes, and no label a line break.
     [[ $word != *\"* ]] && printf ' "%s"' "$word" || printf " '%s'" "$word"
   done
 }

@@ -113,6 +113,9 @@ void CheckBaseModelTargets(const LintContext&, const v1::ModelDocumentation&,
 // A model below the indication for general-purpose models, without reasoning.
 void CheckIndicativeCriterion(const LintContext&, const v1::ModelDocumentation&,
                               Reporter&);
+// An exact number in a text for readers who get a coarser one.
+void CheckExactInText(const LintContext&, const v1::ModelDocumentation&,
+                      Reporter&);
 // A Safety and Security Framework confirmed too late.
 void CheckFrameworkDates(const LintContext&, const v1::ModelDocumentation&,
                          Reporter&);

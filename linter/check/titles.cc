@@ -61,6 +61,8 @@ constexpr Title kTitles[] = {
      "Datums in een onmogelijke volgorde"},
     {"digest", "Form of a digest", "Vorm van een digest"},
     {"email", "Form of an e-mail address", "Vorm van een e-mailadres"},
+    {"exact_in_text", "Exact number in a text for others",
+     "Exact getal in een tekst voor anderen"},
     {"expired_severity", "Lowered severity that has expired",
      "Verlaagde ernst die is verlopen"},
     {"expired_waiver", "Waiver that has expired", "Verlopen ontheffing"},

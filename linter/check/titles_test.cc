@@ -47,5 +47,19 @@ TEST(TitlesTest, EveryCheckHasOne) {
   }
 }
 
+// What the documentation lists as compared is compared.
+TEST(TitlesTest, DocumentedChecksExist) {
+  std::ifstream file("docs/applicability.md", std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  // In a row of the table: "| subject | `check`, `check` | source |".
+  const std::regex name("`([a-z_]+)`(?=[^|\n]*\\|)");
+  int named = 0;
+  for (auto it = std::sregex_iterator(text.begin(), text.end(), name);
+       it != std::sregex_iterator(); ++it, ++named) {
+    EXPECT_TRUE(HasTitle((*it)[1].str())) << (*it)[1];
+  }
+  EXPECT_GT(named, 20);
+}
+
 }  // namespace
 }  // namespace modelcard

@@ -58,7 +58,7 @@ svg { max-width: none; font: 12px ui-monospace, Menlo, Consolas, monospace; }
 svg rect { fill: var(--back); stroke: var(--muted); } svg text { fill: var(--text); } svg path { fill: none; stroke: var(--muted); }
 svg .bad rect { stroke: var(--bad); stroke-width: 2; } svg .here rect { stroke: var(--link); stroke-width: 3; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--muted); font-size: .85rem; }
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   .frame { padding: 1.2rem 1rem 3rem; }
   form > div, input, input[type=search], select { width: 100%; }
   .models, .models > tbody, .models > tbody > tr, .models > tbody > tr > td { display: block; }

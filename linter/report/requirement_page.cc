@@ -139,6 +139,10 @@ std::string RequirementIndex(const Catalogue& catalogue, Language language) {
       In(language, type.title()), "\n\n",
       Say(language, "$0 requirements. $1", "$0 vereisten. $1",
           catalogue.entries().size(), AsOfLaw(catalogue, language)),
+      "\n\n",
+      Say(language,
+          "\\* Translated here; the other Dutch titles are official wording.",
+          "\\* Hier vertaald; de andere Nederlandse titels zijn officieel."),
       "\n");
   for (const std::string& group : groups) {
     absl::StrAppend(&out, "\n## ", GroupHeading(group), "\n\n",
@@ -150,7 +154,7 @@ std::string RequirementIndex(const Catalogue& catalogue, Language language) {
       if (r.group() != group) continue;
       absl::StrAppend(&out, "| [", r.id(), "](", r.id(), ".md) | ",
                       Escaped(r.title().en()), " | ", Escaped(r.title().nl()),
-                      " | ",
+                      r.title().nl_official() ? " | " : " \\* | ",
                       Escaped(absl::StrJoin(CitationTexts(r, language), "; ")),
                       " | ", ForceText(r.force(), language), " |\n");
     }

@@ -47,6 +47,19 @@ Lines WhatToWrite(const CatalogueEntry& entry, Language language) {
     lines.push_back(
         {Kind::kSentence, Say(language, "Refused:", "Wordt geweigerd:")});
     lines.push_back({Kind::kCode, Assignment(entry, r.bad_example())});
+  } else if (entry.field().cpp_type() ==
+             google::protobuf::FieldDescriptor::CPPTYPE_BOOL) {
+    lines.push_back(
+        {Kind::kSentence,
+         Say(language, "Refused: leaving it out. Yes and no can both be right.",
+             "Wordt geweigerd: weglaten. Ja en nee kunnen beide juist zijn.")});
+  } else {
+    lines.push_back({Kind::kSentence,
+                     Say(language,
+                         "Refused: leaving it out. Its parts are requirements "
+                         "of their own.",
+                         "Wordt geweigerd: weglaten. De onderdelen zijn eigen "
+                         "eisen.")});
   }
   return lines;
 }
@@ -125,7 +138,12 @@ Lines OutOfDate(const v1::Requirement& r, Language language) {
   for (std::string& text : StaleTexts(r, language)) {
     lines.push_back({Kind::kItem, std::move(text)});
   }
-  if (r.retention_years() > 0) {
+  if (r.retention_start_open()) {
+    lines.push_back(
+        {Kind::kSentence,
+         Say(language, "Kept for at least $0 years.",
+             "Te bewaren gedurende ten minste $0 jaar.", r.retention_years())});
+  } else if (r.retention_years() > 0) {
     lines.push_back(
         {Kind::kSentence,
          Say(language, "Kept for $0 years after placing on the market.",

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "gmock/gmock.h"
+#include "google/protobuf/text_format.h"
 #include "gtest/gtest.h"
 #include "linter/document/document.h"
 #include "linter/document/read_failure.h"
@@ -80,6 +81,36 @@ std::vector<std::string> Lines(const std::vector<v1::Finding>& findings) {
 
 TEST(CheckSystemTest, CompleteDocumentThatAgreesHasNoFinding) {
   EXPECT_THAT(Lines(Findings(Text(), {Tulip()})), IsEmpty());
+}
+
+// The complete document with another answer to one requirement, given as text.
+std::string WithAnswer(const CatalogueEntry& entry, const std::string& value) {
+  using ::google::protobuf::TextFormat;
+  v1::AiSystemDocumentation document, answer;
+  EXPECT_TRUE(TextFormat::ParseFromString(Text(), &document));
+  EXPECT_TRUE(TextFormat::ParseFromString(
+      absl::StrCat(entry.field().name(), " ", value), &answer))
+      << value;
+  document.GetReflection()->ClearField(&document, &entry.field());
+  document.MergeFrom(answer);
+  std::string text;
+  TextFormat::PrintToString(document, &text);
+  return text;
+}
+
+TEST(CheckSystemTest, BadExamplesAreRefused) {
+  const auto catalogue =
+      Catalogue::Of(*v1::AiSystemDocumentation::descriptor());
+  for (const std::string& id : catalogue->Ids()) {
+    const CatalogueEntry& entry = *catalogue->Find(id);
+    bool refused = false;
+    for (const v1::Finding& finding : Findings(
+             WithAnswer(entry, entry.requirement->bad_example()), {Tulip()})) {
+      refused = refused || (finding.rule_id() == id &&
+                            finding.check() != "recommended_words");
+    }
+    EXPECT_TRUE(refused) << id;
+  }
 }
 
 TEST(CheckSystemTest, WithoutTheModelsNothingWasCompared) {

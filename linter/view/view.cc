@@ -8,7 +8,7 @@
 #include "google/protobuf/message.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/catalogue.h"
-#include "linter/view/disclosure.h"
+#include "linter/requirement/disclosure.h"
 #include "modelcard/v1/requirement.pb.h"
 
 namespace modelcard {

@@ -161,6 +161,47 @@ commit delete
 premerge --base=start --no-compare
 expect_exit 0 && expect_checked //g:lily
 
+begin "a document behind a link"
+mkdir "$ws/docs"
+mv "$ws/m/tulip.textproto" "$ws/docs/"
+ln -s ../docs/tulip.textproto "$ws/m/tulip.textproto"
+commit link
+echo '# edited' >> "$ws/docs/tulip.textproto"
+commit edit
+premerge --base=HEAD~1 --no-compare
+expect_exit 0 && expect_checked //m:tulip //n:rose
+
+begin "weights behind a link to their directory"
+mkdir "$ws/far"
+mv "$ws/g" "$ws/far/g"
+ln -s far/g "$ws/g"
+echo far > "$ws/.bazelignore"
+echo third_party >> "$ws/.bazelignore"
+commit link
+echo more >> "$ws/far/g/lily.weights"
+commit edit
+premerge --base=HEAD~1 --no-compare
+expect_exit 0 && expect_checked //g:lily
+
+begin "a file whose name no query can hold"
+echo odd > "$ws/g/it's \"odd\".weights"
+premerge --base=HEAD --no-compare
+expect_exit 0 && expect_checked //g:lily
+
+begin "as a hook: what is committed is what was to be"
+cat > "$ws/.git/hooks/pre-commit" << EOF
+#!/bin/sh
+exec "$BAZEL" run @rules_modelcard//tools:premerge -- --output=json:"$tmp/summary.json" --base=HEAD
+EOF
+chmod +x "$ws/.git/hooks/pre-commit"
+echo '# edited' >> "$ws/n/rose.textproto"
+git_ws commit -q -a -m hooked > "$log" 2>&1
+rc=$?
+rm "$ws/.git/hooks/pre-commit"
+expect_exit 0 && expect_checked //n:rose && expect_no_text 'not compared' && expect_nothing_left
+[[ $(git_ws diff --name-only HEAD~1 HEAD) == n/rose.textproto && -z $(git_ws status --porcelain) ]] ||
+  fault "expected the commit to hold the document"
+
 begin "a policy"
 echo '# edited' >> "$ws/policy/models.textproto"
 commit edit
@@ -241,6 +282,10 @@ expect_exit 2 && expect_text 'git knows no commit no_such_branch' && expect_noth
 begin "a revision that looks like a flag"
 premerge --base=--help
 expect_exit 2 && expect_text 'git knows no commit --help'
+
+begin "no directory to work in"
+TMPDIR=$tmp/none premerge --all
+expect_exit 2 && expect_text 'none/premerge'
 
 begin "neither a revision nor --all"
 premerge
@@ -393,4 +438,4 @@ expect_exit 0 && expect_checked //m:tulip //n:rose
 cmp -s "$tmp/summary.json" "$tmp/other.json" || fault "expected the same report from both"
 expect_nothing_left
 
-finish 31
+finish 36

@@ -19,8 +19,8 @@ usage() {
 }
 [[ $# -ge 2 ]] || usage
 command=$1
-mkdir -p "$2"
-directory=$(realpath "$2")
+[[ $command != start ]] || mkdir -p "$2"
+directory=$(realpath -m "$2")
 tools=${MODELCARD_REMOTE_TOOLS:-$directory/tools}
 readonly here command directory tools
 
@@ -106,8 +106,12 @@ start_worker() { # start_worker NAME
     --platform OSFamily=linux "$1"
 }
 
+# What says that DIRECTORY is a cluster's: nothing else is deleted.
+readonly mark=$directory/.modelcard-cluster
+
 stop() {
   local pid
+  [[ -e $mark ]] || die "$directory holds no cluster"
   for pid in "$directory"/pid/*; do
     [[ ! -e $pid ]] || kill -TERM -- "-$(cat "$pid")" 2> /dev/null || true
   done
@@ -125,6 +129,11 @@ stop() {
 case $command in
   start)
     [[ ! -e $directory/pid ]] || die "a cluster runs in $directory already; stop it first"
+    if [[ ! -e $mark ]]; then
+      [[ -z $(find "$directory" -mindepth 1 -maxdepth 1 ! -name tools -print -quit) ]] ||
+        die "$directory is not empty; name a directory of the cluster's own"
+      : > "$mark"
+    fi
     mkdir -p "$directory"/{pid,log,cas}
     trap '[[ $? == 0 ]] || { trap - EXIT; stop; }' EXIT
     install_tools

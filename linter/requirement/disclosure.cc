@@ -1,4 +1,4 @@
-#include "linter/view/disclosure.h"
+#include "linter/requirement/disclosure.h"
 
 #include "modelcard/v1/requirement.pb.h"
 

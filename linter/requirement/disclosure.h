@@ -1,7 +1,7 @@
 // What a requirement's disclosures say of an answer that an audience gets.
 
-#ifndef LINTER_VIEW_DISCLOSURE_H_
-#define LINTER_VIEW_DISCLOSURE_H_
+#ifndef LINTER_REQUIREMENT_DISCLOSURE_H_
+#define LINTER_REQUIREMENT_DISCLOSURE_H_
 
 #include "modelcard/v1/requirement.pb.h"
 
@@ -16,4 +16,4 @@ const v1::Disclosure* DisclosureTo(v1::Audience audience,
 
 }  // namespace modelcard
 
-#endif  // LINTER_VIEW_DISCLOSURE_H_
+#endif  // LINTER_REQUIREMENT_DISCLOSURE_H_

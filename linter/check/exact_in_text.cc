@@ -1,0 +1,197 @@
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/message.h"
+#include "linter/check/check.h"
+#include "linter/check/checks.h"
+#include "linter/check/number.h"
+#include "linter/document/field_path.h"
+#include "linter/requirement/catalogue.h"
+#include "linter/requirement/disclosure.h"
+#include "linter/requirement/wording.h"
+#include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/report.pb.h"
+#include "modelcard/v1/requirement.pb.h"
+
+namespace modelcard {
+namespace {
+
+using ::google::protobuf::FieldDescriptor;
+using ::google::protobuf::Message;
+
+// A smaller number may well be another's: of days, or of layers.
+constexpr double kLarge = 1e5;
+
+// An exact figure that some readers get in a coarser form only.
+struct ExactFigure {
+  const CatalogueEntry* exact;
+  double value;
+
+  // Who gets the coarser form and not this.
+  v1::Audience kept_from;
+};
+
+std::vector<ExactFigure> ExactFigures(const LintContext& context) {
+  std::vector<ExactFigure> figures;
+  for (const CatalogueEntry& coarse : context.catalogue.entries()) {
+    const v1::DerivedFrom& derived = ShapeOf(coarse.field()).derived_from();
+    if (!derived.bracket() && !derived.order_of_magnitude()) continue;
+    const CatalogueEntry* exact = context.catalogue.Find(derived.requirement());
+    const std::optional<double> value =
+        NumberOf(context, derived.requirement());
+    if (exact == nullptr || !value || *value < kLarge || IsPowerOfTen(*value)) {
+      continue;
+    }
+    for (const v1::Disclosure& to : coarse.requirement->disclosure()) {
+      if (DisclosureTo(to.to(), *exact->requirement) == nullptr) {
+        figures.push_back({exact, *value, to.to()});
+      }
+    }
+  }
+  return figures;
+}
+
+// Whether the text has the number, in digits: 3.1e25, 7824351232,
+// 7,824,351,232.
+bool Holds(absl::string_view text, double number) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (!absl::ascii_isdigit(static_cast<unsigned char>(text[i]))) continue;
+    size_t end = i;
+    while (end < text.size() &&
+           (absl::ascii_isalnum(static_cast<unsigned char>(text[end])) ||
+            text[end] == '.' || text[end] == ',' || text[end] == '+')) {
+      ++end;
+    }
+    std::string literal =
+        absl::StrReplaceAll(text.substr(i, end - i), {{",", ""}});
+    while (!literal.empty() && literal.back() == '.') literal.pop_back();
+    double value;
+    if (absl::SimpleAtod(literal, &value) &&
+        std::abs(value / number - 1) < 1e-9) {
+      return true;
+    }
+    i = end;
+  }
+  return false;
+}
+
+class Search {
+ public:
+  Search(const LintContext& context, Reporter& reporter)
+      : context_(context),
+        reporter_(reporter),
+        figures_(ExactFigures(context)) {}
+
+  void Run() {
+    if (figures_.empty()) return;
+    for (const CatalogueEntry& entry : context_.catalogue.entries()) {
+      if (entry.IsOfOrganisation() || HoldsRequirements(entry.field()))
+        continue;
+      const Message* holder = &context_.document.message();
+      for (size_t i = 0; i + 1 < entry.path.size() && holder != nullptr; ++i) {
+        const auto& reflection = *holder->GetReflection();
+        holder = reflection.HasField(*holder, entry.path[i].field)
+                     ? &reflection.GetMessage(*holder, entry.path[i].field)
+                     : nullptr;
+      }
+      if (holder == nullptr) continue;
+      FieldPath path = entry.path;
+      path.pop_back();
+      SearchField(entry, *holder, entry.field(), path);
+    }
+  }
+
+ private:
+  void SearchField(const CatalogueEntry& entry, const Message& holder,
+                   const FieldDescriptor& field, const FieldPath& path) {
+    const auto& reflection = *holder.GetReflection();
+    if (field.is_repeated()) {
+      for (int i = 0; i < reflection.FieldSize(holder, &field); ++i) {
+        if (field.message_type() != nullptr) {
+          SearchMessage(entry, reflection.GetRepeatedMessage(holder, &field, i),
+                        Join(path, &field, i));
+        } else if (field.cpp_type() == FieldDescriptor::CPPTYPE_STRING) {
+          SearchText(entry, reflection.GetRepeatedString(holder, &field, i),
+                     Join(path, &field, i));
+        }
+      }
+    } else if (field.message_type() != nullptr) {
+      if (reflection.HasField(holder, &field)) {
+        SearchMessage(entry, reflection.GetMessage(holder, &field),
+                      Join(path, &field));
+      }
+    } else if (field.cpp_type() == FieldDescriptor::CPPTYPE_STRING) {
+      SearchText(entry, reflection.GetString(holder, &field),
+                 Join(path, &field));
+    }
+  }
+
+  void SearchMessage(const CatalogueEntry& entry, const Message& message,
+                     const FieldPath& path) {
+    std::vector<const FieldDescriptor*> fields;
+    message.GetReflection()->ListFields(message, &fields);
+    for (const FieldDescriptor* field : fields) {
+      SearchField(entry, message, *field, path);
+    }
+  }
+
+  void SearchText(const CatalogueEntry& entry, const std::string& text,
+                  const FieldPath& path) {
+    for (const ExactFigure& figure : figures_) {
+      if (DisclosureTo(figure.kept_from, *entry.requirement) == nullptr ||
+          !Holds(text, figure.value)) {
+        continue;
+      }
+      Report(entry, path, figure);
+      return;
+    }
+  }
+
+  void Report(const CatalogueEntry& entry, const FieldPath& path,
+              const ExactFigure& figure) {
+    const std::string name = Name(context_, figure.exact, figure.exact->path);
+    reporter_.Report(
+        {.check = "exact_in_text",
+         .entry = &entry,
+         .path = path,
+         .message = context_.Say(
+             "$0 holds the exact $1, and goes to readers who get it less "
+             "exactly: $2",
+             "$0 bevat het exacte gegeven „$1”, en gaat naar lezers die het "
+             "minder precies krijgen: $2",
+             Name(context_, &entry, path), name,
+             LabelOf(*v1::Audience_descriptor()->FindValueByNumber(
+                         figure.kept_from),
+                     context_.language)),
+         .hint = context_.Say(
+             "leave the number out of the text, or write it as coarsely as "
+             "they get it",
+             "laat het getal weg uit de tekst, of schrijf het zo grof als zij "
+             "het krijgen"),
+         .severity = v1::Finding::WARNING,
+         .related = {
+             {figure.exact->path, context_.Say("$0 is $1", "$0 is $1", name,
+                                               FormatNumber(figure.value))}}});
+  }
+
+  const LintContext& context_;
+  Reporter& reporter_;
+  const std::vector<ExactFigure> figures_;
+};
+
+}  // namespace
+
+void CheckExactInText(const LintContext& context, const v1::ModelDocumentation&,
+                      Reporter& reporter) {
+  Search(context, reporter).Run();
+}
+
+}  // namespace modelcard
