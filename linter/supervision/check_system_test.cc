@@ -11,6 +11,7 @@
 #include "google/protobuf/text_format.h"
 #include "gtest/gtest.h"
 #include "linter/document/document.h"
+#include "linter/document/normalize.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
 #include "linter/document/textproto_reader.h"
@@ -93,9 +94,7 @@ std::string WithAnswer(const CatalogueEntry& entry, const std::string& value) {
       << value;
   document.GetReflection()->ClearField(&document, &entry.field());
   document.MergeFrom(answer);
-  std::string text;
-  TextFormat::PrintToString(document, &text);
-  return text;
+  return Normalize(document);
 }
 
 TEST(CheckSystemTest, BadExamplesAreRefused) {
