@@ -119,6 +119,10 @@ void CheckExactInText(const LintContext&, const v1::ModelDocumentation&,
 // A Safety and Security Framework confirmed too late.
 void CheckFrameworkDates(const LintContext&, const v1::ModelDocumentation&,
                          Reporter&);
+// A representative outside the Union, a mandate that the AI Office need not
+// read, or one given too late: Article 54.
+void CheckRepresentative(const LintContext&, const v1::ModelDocumentation&,
+                         Reporter&);
 // Documentation that the representative does not keep for ten years.
 void CheckRetention(const LintContext&, const v1::ModelDocumentation&,
                     Reporter&);

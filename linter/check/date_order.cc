@@ -1,4 +1,3 @@
-#include <chrono>
 #include <string>
 #include <utility>
 
@@ -6,17 +5,10 @@
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/check/date.h"
+#include "linter/check/intervals.h"
 #include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
-namespace {
-
-// Article 111(3).
-constexpr std::chrono::year_month_day kDeadline{
-    std::chrono::year(2027), std::chrono::month(8), std::chrono::day(2)};
-
-}  // namespace
-
 void CheckDateOrder(const LintContext& context,
                     const v1::ModelDocumentation& document,
                     Reporter& reporter) {
@@ -61,15 +53,15 @@ void CheckDateOrder(const LintContext& context,
   }
   const std::string& complies_by = document.scope().legacy().complies_by();
   const auto complies = ParseDate(complies_by);
-  if (complies && *complies > kDeadline) {
+  if (complies && *complies > ParseDate(kLegacyDeadline)) {
     reporter.Report({
         .check = "date_order",
         .entry = context.catalogue.Find("AIA.111.3"),
         .path = PathTo(context, "scope.legacy.complies_by"),
-        .message = context.Say(
-            "the model is to comply by $0, the deadline is 2027-08-02",
-            "het model zal op $0 voldoen, de termijn eindigt op 2027-08-02",
-            complies_by),
+        .message =
+            context.Say("the model is to comply by $0, the deadline is $1",
+                        "het model zal op $0 voldoen, de termijn eindigt op $1",
+                        complies_by, kLegacyDeadline),
         .hint = context.Say("comply earlier", "voldoe eerder"),
     });
   }

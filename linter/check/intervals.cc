@@ -21,9 +21,6 @@ namespace {
 using std::chrono::months;
 using std::chrono::year_month_day;
 
-// Article 111(3): models that were placed on the market before 2 August 2025.
-constexpr absl::string_view kLegacyDeadline = "2027-08-02";
-
 // The same day some months later, or the last one of a shorter month.
 year_month_day Later(const year_month_day& day, months length) {
   const year_month_day later = day + length;

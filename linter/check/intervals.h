@@ -15,6 +15,10 @@
 
 namespace modelcard {
 
+// Article 111(3): the day by which models comply that were placed on the Union
+// market before 2 August 2025.
+inline constexpr absl::string_view kLegacyDeadline = "2027-08-02";
+
 struct Interval {
   absl::string_view requirement;
 

@@ -48,17 +48,32 @@ absl::Span<const ValueCheck> ListChecks() {
 
 absl::Span<const DocumentCheck> DocumentChecks() {
   static constexpr DocumentCheck kChecks[] = {
-      CheckSystemicThreshold,   CheckComputeAgreement,
-      CheckNotificationDate,    CheckModifierThreshold,
-      CheckOpenSourceExemption, CheckLicenceAgreement,
-      CheckBaseModels,          CheckBaseModelTargets,
-      CheckIndicativeCriterion, CheckFrameworkDates,
-      CheckRetention,           CheckProvenance,
-      CheckSizeRange,           CheckTrainingModalities,
-      CheckCrawledDomains,      CheckExactInText,
-      CheckSignatory,           CheckDateOrder,
-      CheckReviewIntervals,     CheckSourceConflicts,
-      CheckContradictions,      CheckUnread,
+      // Scope and status.
+      CheckSystemicThreshold,
+      CheckComputeAgreement,
+      CheckNotificationDate,
+      CheckModifierThreshold,
+      CheckOpenSourceExemption,
+      CheckLicenceAgreement,
+      CheckBaseModels,
+      CheckBaseModelTargets,
+      CheckIndicativeCriterion,
+      CheckFrameworkDates,
+      CheckRepresentative,
+      CheckRetention,
+      // Data.
+      CheckProvenance,
+      CheckSizeRange,
+      CheckTrainingModalities,
+      CheckCrawledDomains,
+      // The document as such.
+      CheckExactInText,
+      CheckSignatory,
+      CheckDateOrder,
+      CheckReviewIntervals,
+      CheckSourceConflicts,
+      CheckContradictions,
+      CheckUnread,
       CheckUnknownFact,
   };
   return kChecks;

@@ -107,6 +107,8 @@ constexpr Title kTitles[] = {
      "Bron die twee keer is gebonden"},
     {"repeated_entry", "Two entries for one thing",
      "Twee regels voor hetzelfde"},
+    {"representative", "Representative of a provider from outside the Union",
+     "Gemachtigde van een aanbieder van buiten de Unie"},
     {"require_as_of", "Build that was not told the date",
      "Build waaraan de datum niet is opgegeven"},
     {"retention", "Retention of documentation",
