@@ -50,8 +50,7 @@ TEST(ReadBuildEventsTest, SaysWhatBecameOfEachTarget) {
 TEST(ReadBuildEventsTest, SaysWhoseActionsATargetWaitedFor) {
   const auto outcome = ReadBuildEvents(kEvents);
   ASSERT_TRUE(outcome.ok()) << outcome.status();
-  EXPECT_THAT(outcome->targets.at("//m:peony").causes,
-              ElementsAre("//m:rose"));
+  EXPECT_THAT(outcome->targets.at("//m:peony").causes, ElementsAre("//m:rose"));
   EXPECT_THAT(outcome->targets.at("//m:tulip").causes, IsEmpty());
 }
 
