@@ -72,16 +72,28 @@ class Files {
   const fs::path root_, directory_;
 };
 
+// The inventory says of a target what the summary does.
+v1::LintReport::Outcome OutcomeOf(v1::PremergeSummary::Verdict verdict) {
+  switch (verdict) {
+    case v1::PremergeSummary::PASSED:
+      return v1::LintReport::PASSED;
+    case v1::PremergeSummary::FAILED:
+      return v1::LintReport::FAILED;
+    default:
+      return v1::LintReport::UNUSABLE;
+  }
+}
+
 absl::StatusOr<InventoryPart> PartOf(const Catalogue& catalogue,
                                      const PremergeInput& input,
                                      const v1::PremergeTarget& target,
                                      const Files& files) {
   InventoryPart part;
+  part.outcome = OutcomeOf(target.verdict());
+  part.why = target.why();
   const auto model = input.head.find(target.label());
   if (model == input.head.end()) {
     part.overview.set_label(target.label());
-    part.report.set_outcome(v1::LintReport::UNUSABLE);
-    part.why = target.why();
     return part;
   }
   part.report = model->second.report;
@@ -93,7 +105,7 @@ absl::StatusOr<InventoryPart> PartOf(const Catalogue& catalogue,
     if (!place.ok()) return place.status();
     part.link = UrlOfPath(*place);
   }
-  if (part.report.outcome() != v1::LintReport::PASSED) return part;
+  if (part.outcome != v1::LintReport::PASSED) return part;
   for (const std::string& path : built.FilesOf("pages")) {
     const absl::StatusOr<std::string> place = files.Add(path);
     if (!place.ok()) return place.status();

@@ -15,7 +15,8 @@ namespace modelcard {
 
 // Writes index.html, index.nl.html, inventory.json and inventory.csv, and below
 // files/ the reports and pages that they link to, read from the execution root.
-// Every target of the summary has an entry; one without a report says why.
+// Every target of the summary has an entry, with its verdict; one that did not
+// pass for what is not in its report says why.
 //
 // A directory that is there already is replaced as a whole, and only if it
 // holds an inventory. On failure it stays as it was.

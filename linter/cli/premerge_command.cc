@@ -23,12 +23,14 @@
 #include "linter/cli/read_document.h"
 #include "linter/cli/report_formats.h"
 #include "linter/cli/write_file.h"
+#include "linter/document/both.h"
 #include "linter/document/document.h"
 #include "linter/document/merge.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
 #include "linter/premerge/build_events.h"
+#include "linter/premerge/combined.h"
 #include "linter/premerge/compare.h"
 #include "linter/premerge/read_build.h"
 #include "linter/premerge/summary.h"
@@ -123,20 +125,6 @@ struct Gathered {
   LintOutput findings;
 };
 
-// Targets of both builds whose documents could not be compared.
-std::vector<std::string> Uncompared(const PremergeInput& input) {
-  std::vector<std::string> labels;
-  for (const auto& [label, base] : input.base) {
-    const auto head = input.head.find(label);
-    if (head == input.head.end()) continue;
-    if (base.document == nullptr || head->second.document == nullptr) {
-      labels.push_back(absl::StrCat("the answers of ", label,
-                                    ", which cannot be read in both commits"));
-    }
-  }
-  return labels;
-}
-
 absl::StatusOr<Gathered> Run(const Flags& flags, Language language) {
   const absl::StatusOr<Catalogue> catalogue =
       Catalogue::Of(*v1::ModelDocumentation::descriptor());
@@ -144,7 +132,13 @@ absl::StatusOr<Gathered> Run(const Flags& flags, Language language) {
   const Parser parser(*catalogue);
   PremergeInput input;
   Gathered result;
-  input.problems = flags.problems;
+  input.workspace = flags.workspace;
+  for (const std::string& problem : flags.problems) {
+    input.problems.push_back({problem});
+  }
+  for (const std::string& why : flags.not_compared) {
+    input.not_compared.push_back({why});
+  }
   if (!flags.targets.empty()) {
     const absl::StatusOr<SourceText> labels =
         Read(flags.targets, kMaxLabelBytes);
@@ -157,22 +151,19 @@ absl::StatusOr<Gathered> Run(const Flags& flags, Language language) {
     input.build = std::move(head->outcome);
     input.head = std::move(head->files.models);
     result.findings.sources = std::move(head->files.sources);
-    for (std::string& problem : head->files.problems) {
+    for (Both& problem : head->files.problems) {
       input.problems.push_back(std::move(problem));
     }
   }
-  std::vector<std::string> not_compared = flags.not_compared;
   if (!flags.base_events.empty()) {
     absl::StatusOr<Build> base = ReadBuildAt(flags.base_events, flags.base_root,
                                              flags.base_workspace, parser);
     if (!base.ok()) return base.status();
     input.base = std::move(base->files.models);
+    input.base_build = std::move(base->outcome);
     // The base is what it is: its faults are not those of the change.
-    for (const std::string& problem : base->files.problems) {
-      not_compared.push_back(problem);
-    }
-    for (std::string& label : Uncompared(input)) {
-      not_compared.push_back(std::move(label));
+    for (Both& problem : base->files.problems) {
+      input.not_compared.push_back(std::move(problem));
     }
   }
   result.summary = Summarize(input);
@@ -182,10 +173,7 @@ absl::StatusOr<Gathered> Run(const Flags& flags, Language language) {
                                          flags.root, flags.inventory);
     if (!status.ok()) return status;
   }
-  for (const std::string& why : not_compared) {
-    result.summary.add_not_compared(why);
-  }
-  result.findings.report = Combined(input);
+  result.findings.report = Combined(input, result.summary, language);
   for (const v1::Finding& finding : result.findings.report.findings()) {
     if (result.findings.rules.contains(finding.rule_id())) continue;
     result.findings.rules.emplace(finding.rule_id(),

@@ -10,7 +10,8 @@
 
 namespace modelcard {
 
-// Replaces the file at `path`; on failure what was there before stays. What is
+// Replaces the file at `path`; on failure what was there before stays, and
+// nothing else. Of several runs that write it at once one has its way. What is
 // no regular file (a terminal, a pipe, a symbolic link) is written to as it
 // stands, not replaced.
 absl::Status WriteFile(const std::string& path, absl::string_view content);

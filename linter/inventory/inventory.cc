@@ -78,11 +78,11 @@ void AddDeadlines(const Day& as_of, v1::InventoryEntry& entry) {
 v1::InventoryEntry EntryOf(InventoryPart part, const Day& as_of) {
   v1::InventoryEntry entry;
   *entry.mutable_overview() = std::move(part.overview);
-  entry.set_outcome(part.report.outcome());
+  entry.set_outcome(part.outcome.value_or(part.report.outcome()));
   *entry.mutable_counts() = part.report.counts();
   entry.set_report(part.link);
-  entry.set_why(part.why);
-  if (part.report.outcome() == v1::LintReport::PASSED) {
+  if (!part.why.en().empty()) *entry.mutable_why() = std::move(part.why);
+  if (entry.outcome() == v1::LintReport::PASSED) {
     for (v1::PageLink& page : part.pages) *entry.add_pages() = std::move(page);
   }
   AddWaivers(part.report, entry);
@@ -98,6 +98,16 @@ v1::InventoryEntry EntryOf(InventoryPart part, const Day& as_of) {
 }
 
 }  // namespace
+
+const v1::Deadline* NextDeadline(const v1::ModelOverview& overview) {
+  const auto& deadlines = overview.deadlines();
+  if (deadlines.empty()) return nullptr;
+  const auto next =
+      absl::c_find_if(deadlines, [](const v1::Deadline& deadline) {
+        return !deadline.has_days_left() || deadline.days_left() >= 0;
+      });
+  return next == deadlines.end() ? &*deadlines.rbegin() : &*next;
+}
 
 absl::StatusOr<v1::Inventory> MakeInventory(std::vector<InventoryPart> parts,
                                             const std::string& as_of) {

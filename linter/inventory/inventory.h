@@ -3,6 +3,7 @@
 #ifndef LINTER_INVENTORY_INVENTORY_H_
 #define LINTER_INVENTORY_INVENTORY_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "linter/requirement/language.h"
 #include "modelcard/v1/inventory.pb.h"
 #include "modelcard/v1/report.pb.h"
+#include "modelcard/v1/requirement.pb.h"
 
 namespace modelcard {
 
@@ -26,8 +28,10 @@ struct InventoryPart {
   // What is written for others. Shown only if the report passed.
   std::vector<v1::PageLink> pages = {};
 
-  // Why there is no report, if there is none.
-  std::string why = "";
+  // What a build says of it, where that is worse than its report or there is
+  // none; and why.
+  std::optional<v1::LintReport::Outcome> outcome = std::nullopt;
+  v1::Text why = {};
 };
 
 // `as_of` is YYYY-MM-DD or empty. Fails on a day that no calendar has and on
@@ -38,6 +42,10 @@ absl::StatusOr<v1::Inventory> MakeInventory(std::vector<InventoryPart> parts,
 // One line for each model after a line of column names; RFC 4180. Cells that a
 // spreadsheet would take for a formula begin with an apostrophe.
 std::string InventoryCsv(const v1::Inventory& inventory, Language language);
+
+// The first deadline that is not past; the last one if all are, which then is
+// overdue; the first if no days are counted. Null if there is none.
+const v1::Deadline* NextDeadline(const v1::ModelOverview& overview);
 
 }  // namespace modelcard
 

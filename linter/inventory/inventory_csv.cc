@@ -49,9 +49,8 @@ std::string InventoryCsv(const v1::Inventory& inventory, Language language) {
            "authority", "made_from", "report"});
   for (const v1::InventoryEntry& entry : inventory.entries()) {
     const v1::ModelOverview& overview = entry.overview();
-    const bool has_deadline = !overview.deadlines().empty();
-    const v1::Deadline next =
-        has_deadline ? overview.deadlines(0) : v1::Deadline();
+    const v1::Deadline* deadline = NextDeadline(overview);
+    const v1::Deadline next = deadline == nullptr ? v1::Deadline() : *deadline;
     csv += Row({overview.label(), overview.provider(),
                 v1::LintReport::Outcome_Name(entry.outcome()),
                 absl::StrCat(entry.counts().errors()),

@@ -50,6 +50,7 @@ constexpr Word kWords[] = {
     {"column_authority", "Supervised by", "Toezicht door"},
     {"complete", "complete", "volledig"},
     {"unknown", "not known", "niet bekend"},
+    {"day", "$0 day", "$0 dag"},
     {"days", "$0 days", "$0 dagen"},
     {"section", "Part of the law", "Deel van de wet"},
     {"asked", "Asked", "Gevraagd"},
@@ -61,11 +62,11 @@ constexpr Word kWords[] = {
     {"used_by", "Models made from it", "Modellen die ervan gemaakt zijn"},
     {"report", "Report", "Rapport"},
     {"pages", "Written for others", "Geschreven voor anderen"},
-    {"why", "No report", "Geen rapport"},
+    {"why", "Why it did not pass", "Waarom het niet geslaagd is"},
     {"nothing", "Nothing more is known.", "Meer is niet bekend."},
     {"shown", "$0 of $1 shown", "$0 van $1 getoond"},
     {"graph", "Dependencies", "Afhankelijkheden"},
-    {"graph_of", "$0 models; an arrow leads to what is made from a model",
+    {"graph_of", "$0 models; a line leads to what is made from a model",
      "$0 modellen; een lijn leidt naar wat van een model gemaakt is"},
     {"graph_cut", "The picture shows the first $0 of $1.",
      "De tekening toont de eerste $0 van $1."},
@@ -152,6 +153,7 @@ std::string DataOf(const v1::Inventory& inventory, Language language) {
     for (v1::Deadline& deadline : *overview.mutable_deadlines()) {
       Keep(language, *deadline.mutable_what());
     }
+    if (entry.has_why()) Keep(language, *entry.mutable_why());
     KeepPages(language, entry);
     for (v1::SectionState& section : *overview.mutable_sections()) {
       titles[section.section()] = In(language, section.title());

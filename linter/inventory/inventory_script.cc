@@ -19,6 +19,11 @@ function make(name, attributes, ...children) {
   return element;
 }
 
+// The first that is not past; if all are, the last one, which is overdue.
+function nextDeadline(deadlines) {
+  return deadlines.find((each) => !('daysLeft' in each) || each.daysLeft >= 0) || deadlines[deadlines.length - 1];
+}
+
 // What the columns show and are sorted by.
 const models = (page.entries || []).map((entry) => {
   const o = entry.overview;
@@ -26,7 +31,7 @@ const models = (page.entries || []).map((entry) => {
   const sections = o.sections || [];
   const sum = (key) => sections.reduce((total, s) => total + (s[key] || 0), 0);
   const asked = sum('asked');
-  const deadline = (o.deadlines || [])[0];
+  const deadline = nextDeadline(o.deadlines || []);
   const waivers = entry.waivers || [];
   return {
     label: o.label, provider: o.provider || '', outcome: entry.outcome === 'PASSED' || entry.outcome === 'FAILED' ? entry.outcome : 'UNUSABLE',
@@ -35,7 +40,7 @@ const models = (page.entries || []).map((entry) => {
     stale: (entry.stale || []).length, waivers: waivers.length,
     date: deadline ? deadline.date : '', days: deadline && 'daysLeft' in deadline ? deadline.daysLeft : null,
     authority: o.authority ? o.authority.en : '', base: o.madeFrom || [], users: [],
-    sections, waiverList: waivers, deadlines: o.deadlines || [], staleList: entry.stale || [], report: entry.report || '', pages: entry.pages || [], why: entry.why || '',
+    sections, waiverList: waivers, deadlines: o.deadlines || [], staleList: entry.stale || [], report: entry.report || '', pages: entry.pages || [], why: entry.why ? entry.why.en : '',
     text: [o.label, o.provider, words[entry.outcome] || words.UNUSABLE, o.authority ? o.authority.en : '', ...waivers.map((w) => w.requirement)].join('\n').toLowerCase(),
   };
 });
@@ -54,7 +59,7 @@ function completeness(model) {
 
 function days(date, left) {
   if (left === null || left === undefined) return date;
-  const text = `${date} (${words.days.replace('$0', left)})`;
+  const text = `${date} (${(Math.abs(left) === 1 ? words.day : words.days).replace('$0', left)})`;
   return make('span', {class: left < 0 ? 'late' : left <= 90 ? 'soon' : ''}, text);
 }
 

@@ -68,6 +68,43 @@ TEST(InventoryTest, WaiversOnceEachWithDaysLeft) {
   EXPECT_EQ(entry.overview().deadlines(1).days_left(), 48);
 }
 
+std::string NextDate(const std::vector<std::string>& dates,
+                     const std::string& as_of) {
+  InventoryPart part = PartOf("//m:tulip", "");
+  for (const std::string& date : dates) {
+    part.overview.add_deadlines()->set_date(date);
+  }
+  const v1::Inventory inventory = Make({part}, as_of);
+  const v1::Deadline* next = NextDeadline(inventory.entries(0).overview());
+  return next == nullptr ? "" : next->date();
+}
+
+TEST(InventoryTest, NextDeadlineIsTheFirstThatIsNotPast) {
+  const std::vector<std::string> dates = {"2027-08-02", "2028-03-01"};
+  EXPECT_EQ(NextDate(dates, ""), "2027-08-02");
+  EXPECT_EQ(NextDate(dates, "2027-08-02"), "2027-08-02");
+  EXPECT_EQ(NextDate(dates, "2027-12-01"), "2028-03-01");
+  // All are overdue: the last one still has to be seen.
+  EXPECT_EQ(NextDate(dates, "2028-03-02"), "2028-03-01");
+  EXPECT_EQ(NextDate({}, "2027-12-01"), "");
+}
+
+TEST(InventoryTest, WhatTheBuildSaysOutweighsTheReport) {
+  InventoryPart part = PartOf("//m:tulip", "");
+  part.pages.emplace_back().set_href("tulip.html");
+  EXPECT_THAT(Make({part}, "").entries(0).pages(), SizeIs(1));
+  EXPECT_FALSE(Make({part}, "").entries(0).has_why());
+  part.outcome = v1::LintReport::FAILED;
+  part.why.set_en("is made from //m:rose");
+  part.why.set_nl("is gemaakt van //m:rose");
+  const v1::Inventory inventory = Make({part}, "");
+  EXPECT_EQ(inventory.entries(0).outcome(), v1::LintReport::FAILED);
+  EXPECT_THAT(inventory.entries(0).pages(), IsEmpty());
+  const std::string page = InventoryPage(inventory, Language::kDutch);
+  EXPECT_THAT(page, HasSubstr("is gemaakt van //m:rose"));
+  EXPECT_THAT(page, Not(HasSubstr("is made from //m:rose")));
+}
+
 TEST(InventoryTest, WithoutADayNoneAreCounted) {
   const v1::Inventory inventory = Make({WaivedPart()}, "");
   EXPECT_FALSE(inventory.entries(0).overview().deadlines(0).has_days_left());
@@ -122,6 +159,14 @@ TEST(InventoryPageTest, SpeaksDutch) {
   EXPECT_THAT(page, HasSubstr("Documentatie van AI-modellen"));
   EXPECT_THAT(page, HasSubstr("Ontheffing van AIA.XI.1.2.e-1 eindigt"));
   EXPECT_THAT(page, Not(HasSubstr("Waiver of")));
+}
+
+TEST(InventoryPageTest, OneDayIsNoPlural) {
+  const v1::Inventory inventory = Make({WaivedPart()}, "2027-01-01");
+  EXPECT_THAT(InventoryPage(inventory, Language::kEnglish),
+              HasSubstr("\"key\":\"day\",\"text\":\"$0 day\""));
+  EXPECT_THAT(InventoryPage(inventory, Language::kDutch),
+              HasSubstr("\"key\":\"day\",\"text\":\"$0 dag\""));
 }
 
 TEST(InventoryPageTest, SameBytesEachTime) {

@@ -37,14 +37,21 @@ class Reader {
  public:
   void Add(v1::BuildEvent event) {
     const v1::BuildEventId& id = event.id();
+    // An aspect of the user's own on a model: its failure is in the exit code.
+    if (!id.target_completed().aspect().empty()) return;
     if (event.has_aborted()) {
       AddAborted(id, event.aborted());
     } else if (event.has_named_set_of_files()) {
       sets_[id.named_set().id()] =
           std::move(*event.mutable_named_set_of_files());
     } else if (event.has_completed()) {
-      completed_[LabelOf(id.target_completed().label())] =
-          std::move(*event.mutable_completed());
+      const std::string label = LabelOf(id.target_completed().label());
+      for (const v1::BuildEventId& child : event.children()) {
+        if (!child.has_action_completed()) continue;
+        outcome_.targets[label].causes.insert(
+            LabelOf(child.action_completed().label()));
+      }
+      completed_[label] = std::move(*event.mutable_completed());
     } else if (event.has_action() && !event.action().success()) {
       outcome_.failed_actions[LabelOf(id.action_completed().label())].insert(
           event.action().type());

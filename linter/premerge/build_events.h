@@ -22,12 +22,16 @@ struct BuiltTarget {
   // Those of one group; none if it has no such group.
   const std::vector<std::string>& FilesOf(const std::string& group) const;
 
+  // Labels of the actions that failed and that it needs, if it did not
+  // succeed. Empty if Bazel does not say.
+  std::set<std::string> causes;
+
   // Why it was never built, for example "ANALYSIS_FAILURE: …".
   std::string aborted;
 };
 
 struct BuildOutcome {
-  // By label.
+  // By label. What aspects add to a target is none of it.
   std::map<std::string, BuiltTarget> targets;
 
   // Mnemonics of the actions that failed, by label.

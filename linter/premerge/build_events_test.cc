@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -10,6 +11,7 @@ namespace modelcard {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
 
 // As Bazel 7 writes them, shortened: files come before the target, sets name
@@ -20,7 +22,8 @@ constexpr char kEvents[] =
 {"id":{"namedSet":{"id":"1"}},"namedSetOfFiles":{"files":[{"name":"m/tulip.report.txt","pathPrefix":["bazel-out","k8-fastbuild","bin"]}],"fileSets":[{"id":"0"}]}}
 {"id":{"targetCompleted":{"label":"//m:tulip"}},"completed":{"success":true,"outputGroup":[{"name":"report","fileSets":[{"id":"1"},{"id":"0"}]}]}}
 {"id":{"actionCompleted":{"label":"@@//m:rose","primaryOutput":"x"}},"action":{"exitCode":1,"type":"ModelcardVerdict"}}
-{"id":{"targetCompleted":{"label":"@@//m:rose"}},"completed":{"failureDetail":{"message":"x"}}}
+{"id":{"targetCompleted":{"label":"@@//m:rose"}},"children":[{"actionCompleted":{"primaryOutput":"x","label":"@@//m:rose"}}],"completed":{"failureDetail":{"message":"x"}}}
+{"id":{"targetCompleted":{"label":"//m:peony"}},"children":[{"actionCompleted":{"label":"@@//m:rose"}},{"namedSet":{"id":"0"}}],"completed":{}}
 {"id":{"targetCompleted":{"label":"//m:lily"}},"aborted":{"reason":"ANALYSIS_FAILURE","description":"no"}}
 {"id":{"pattern":{"pattern":["//gone:gone"]}},"aborted":{"reason":"LOADING_FAILURE"}}
 {"id":{"buildFinished":{}},"finished":{"exitCode":{"name":"BUILD_FAILURE","code":1}}}
@@ -30,7 +33,7 @@ TEST(ReadBuildEventsTest, SaysWhatBecameOfEachTarget) {
   const auto outcome = ReadBuildEvents(kEvents);
   ASSERT_TRUE(outcome.ok()) << outcome.status();
   EXPECT_EQ(outcome->exit_code, 1);
-  ASSERT_EQ(outcome->targets.size(), 3);
+  ASSERT_EQ(outcome->targets.size(), 4);
   const BuiltTarget& tulip = outcome->targets.at("//m:tulip");
   EXPECT_TRUE(tulip.success);
   EXPECT_THAT(
@@ -42,6 +45,30 @@ TEST(ReadBuildEventsTest, SaysWhatBecameOfEachTarget) {
               ElementsAre("ModelcardVerdict"));
   EXPECT_EQ(outcome->targets.at("//m:lily").aborted, "ANALYSIS_FAILURE: no");
   EXPECT_THAT(outcome->problems, ElementsAre("//gone:gone: LOADING_FAILURE"));
+}
+
+TEST(ReadBuildEventsTest, SaysWhoseActionsATargetWaitedFor) {
+  const auto outcome = ReadBuildEvents(kEvents);
+  ASSERT_TRUE(outcome.ok()) << outcome.status();
+  EXPECT_THAT(outcome->targets.at("//m:peony").causes, ElementsAre("//m:rose"));
+  EXPECT_THAT(outcome->targets.at("//m:tulip").causes, IsEmpty());
+}
+
+// Users may run aspects of their own on everything: `build --aspects=…`.
+TEST(ReadBuildEventsTest, AspectOnATargetIsNotTheTarget) {
+  const std::string aspects =
+      R"({"id":{"targetCompleted":{"label":"//m:tulip","aspect":"//lint:defs.bzl%lint"}},"completed":{"success":true}}
+{"id":{"targetCompleted":{"label":"//m:tulip","aspect":"//lint:defs.bzl%other"}},"aborted":{"reason":"SKIPPED"}}
+)";
+  for (const std::string& events :
+       {absl::StrCat(kEvents, aspects), absl::StrCat(aspects, kEvents)}) {
+    const auto outcome = ReadBuildEvents(events);
+    ASSERT_TRUE(outcome.ok()) << outcome.status();
+    const BuiltTarget& tulip = outcome->targets.at("//m:tulip");
+    EXPECT_TRUE(tulip.success);
+    EXPECT_EQ(tulip.aborted, "");
+    EXPECT_EQ(tulip.FilesOf("report").size(), 2);
+  }
 }
 
 TEST(ReadBuildEventsTest, BuildThatWasStoppedHasNoExitCode) {

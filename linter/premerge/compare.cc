@@ -8,7 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
+#include "linter/document/both.h"
+#include "linter/premerge/text_of.h"
 #include "linter/premerge/weaker_answers.h"
 #include "modelcard/v1/manifest.pb.h"
 #include "modelcard/v1/premerge.pb.h"
@@ -20,11 +21,11 @@ namespace {
 using Changes = std::vector<v1::WorseThanBase>;
 
 void Add(Changes& changes, v1::WorseThanBase::Kind kind, std::string what,
-         std::string detail) {
+         const Both& detail) {
   v1::WorseThanBase& change = changes.emplace_back();
   change.set_kind(kind);
   change.set_what(std::move(what));
-  change.set_detail(std::move(detail));
+  *change.mutable_detail() = TextOf(detail);
 }
 
 void CompareDocuments(const ModelState& base, const ModelState& head,
@@ -73,10 +74,11 @@ void CompareAllowances(const Allowances& before, const Allowances& after,
   for (const auto& [rule, until] : after) {
     const auto was = before.find(rule);
     if (was == before.end()) {
-      Add(changes, kind, rule, absl::StrCat("until ", until));
+      Add(changes, kind, rule, InBoth("until $0", "tot en met $0", until));
     } else if (was->second < until) {
       Add(changes, kind, rule,
-          absl::StrCat("until ", was->second, ", now until ", until));
+          InBoth("until $0, now until $1", "tot en met $0, nu tot en met $1",
+                 was->second, until));
     }
   }
 }
@@ -87,7 +89,7 @@ void CompareBaselines(const ModelState& base, const ModelState& head,
   const int after = head.report.counts().in_baseline();
   if (after <= before) return;
   Add(changes, v1::WorseThanBase::BASELINE_GROWN, "baseline",
-      absl::StrCat(before, " errors, now ", after));
+      InBoth("$0 errors, now $1", "$0 fouten, nu $1", before, after));
 }
 
 std::map<std::string, std::string> Digests(
@@ -118,14 +120,17 @@ void CompareArtifacts(const ModelState& base, const ModelState& head,
   for (const auto& [name, digest] : after) {
     const auto was = before.find(name);
     if (was == before.end()) {
-      Add(changes, v1::WorseThanBase::ARTIFACT_MOVED, name, "new");
+      Add(changes, v1::WorseThanBase::ARTIFACT_MOVED, name,
+          InBoth("new", "nieuw"));
     } else if (was->second != digest) {
-      Add(changes, v1::WorseThanBase::ARTIFACT_MOVED, name, "another digest");
+      Add(changes, v1::WorseThanBase::ARTIFACT_MOVED, name,
+          InBoth("another digest", "een andere digest"));
     }
   }
   for (const auto& [name, digest] : before) {
     if (after.contains(name)) continue;
-    Add(changes, v1::WorseThanBase::ARTIFACT_MOVED, name, "gone");
+    Add(changes, v1::WorseThanBase::ARTIFACT_MOVED, name,
+        InBoth("gone", "weg"));
   }
 }
 
@@ -151,9 +156,11 @@ void CompareFindings(const ModelState& base, const ModelState& head,
     const auto was = before.find(key);
     if (was != before.end() && was->second >= count) continue;
     const auto& [rule, field, severity] = key;
+    const Both word = severity == v1::Finding::ERROR
+                          ? InBoth("error", "fout")
+                          : InBoth("warning", "waarschuwing");
     Add(changes, v1::WorseThanBase::FINDING_ADDED, rule,
-        absl::StrCat(severity == v1::Finding::ERROR ? "error" : "warning",
-                     field.empty() ? "" : " at ", field));
+        field.empty() ? word : InBoth("$0 at $1", "$0 bij $1", word, field));
   }
 }
 
@@ -171,7 +178,7 @@ std::vector<v1::WorseThanBase> WorseThan(const ModelState& base,
   CompareArtifacts(base, head, changes);
   CompareFindings(base, head, changes);
   const auto key = [](const v1::WorseThanBase& change) {
-    return std::tuple(change.kind(), change.what(), change.detail());
+    return std::tuple(change.kind(), change.what(), change.detail().en());
   };
   std::sort(changes.begin(), changes.end(),
             [&](const auto& a, const auto& b) { return key(a) < key(b); });

@@ -14,6 +14,7 @@
 #include "google/protobuf/message.h"
 #include "google/protobuf/util/json_util.h"
 #include "linter/artifact/sha256.h"
+#include "linter/document/both.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
@@ -50,9 +51,10 @@ class Reader {
     ModelState state;
     if (!ReadJson(path, state.report)) return;
     if (state.report.model() != label) {
-      result_.problems.push_back(absl::StrCat(path, ": is the report of ",
-                                              state.report.model(), ", not of ",
-                                              label));
+      result_.problems.push_back(
+          InBoth("$0: is the report of \"$1\", not of $2; build it again",
+                 "$0: is het rapport van \"$1\", niet van $2; bouw het opnieuw",
+                 path, state.report.model(), label));
       return;
     }
     const std::string manifest = FileOf(target, "manifest", kManifestSuffix);
@@ -71,7 +73,9 @@ class Reader {
   bool ReadJson(const std::string& path, google::protobuf::Message& message) {
     auto text = ReadText(absl::StrCat(root_, "/", path), kMaxJsonBytes);
     if (const auto* failure = std::get_if<ReadFailure>(&text)) {
-      result_.problems.push_back(absl::StrCat(path, ": ", failure->message));
+      result_.problems.push_back(
+          InBoth("$0: $1; build it again", "$0: $1; bouw het opnieuw", path,
+                 Both{failure->message, failure->message_nl}));
       return false;
     }
     // A manifest of a later version of the rules may say more.
@@ -80,7 +84,10 @@ class Reader {
     const auto status = google::protobuf::util::JsonStringToMessage(
         std::get<SourceText>(text).text(), &message, options);
     if (!status.ok()) {
-      result_.problems.push_back(absl::StrCat(path, ": ", status.message()));
+      result_.problems.push_back(
+          InBoth("$0: cannot be understood: $1; build it again",
+                 "$0: kan niet worden begrepen: $1; bouw het opnieuw", path,
+                 std::string(status.message())));
     }
     return status.ok();
   }

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "absl/status/statusor.h"
 #include "google/protobuf/message.h"
+#include "linter/document/both.h"
 #include "linter/document/source_text.h"
 #include "linter/premerge/build_events.h"
 #include "linter/premerge/compare.h"
@@ -30,8 +30,8 @@ struct BuildFiles {
   // The texts of the documents, by the path that findings name.
   std::map<std::string, SourceText> sources;
 
-  // What could not be read, in words.
-  std::vector<std::string> problems;
+  // What could not be read.
+  std::vector<Both> problems;
 };
 
 // `root` is Bazel's execution root, `workspace` where the sources are. A

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
-#include <vector>
 
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
-#include "linter/finding/finding.h"
+#include "linter/document/both.h"
 #include "linter/premerge/build_events.h"
+#include "linter/premerge/combined.h"
 #include "linter/premerge/compare.h"
+#include "linter/premerge/judge.h"
+#include "linter/premerge/text_of.h"
+#include "linter/premerge/uncompared.h"
 #include "modelcard/v1/premerge.pb.h"
 #include "modelcard/v1/report.pb.h"
 
@@ -24,83 +24,6 @@ using Summary = v1::PremergeSummary;
 // succeed; any other but 0 means that it could not do its work.
 constexpr int kBuildFailed = 1;
 
-// The one action whose failure is a verdict.
-constexpr char kVerdict[] = "ModelcardVerdict";
-
-bool OnlyVerdictsFailed(const BuildOutcome& build) {
-  for (const auto& [label, mnemonics] : build.failed_actions) {
-    if (mnemonics != std::set<std::string>{kVerdict}) return false;
-  }
-  return !build.failed_actions.empty();
-}
-
-class Judge {
- public:
-  explicit Judge(const PremergeInput& input) : input_(input) {
-    for (const auto& [label, mnemonics] : input.build.failed_actions) {
-      if (mnemonics.contains(kVerdict)) undocumented_.push_back(label);
-    }
-  }
-
-  v1::PremergeTarget Target(const std::string& label) const {
-    v1::PremergeTarget target;
-    target.set_label(label);
-    const auto state = input_.head.find(label);
-    const bool reported = state != input_.head.end();
-    if (reported) *target.mutable_counts() = state->second.report.counts();
-    const auto built = input_.build.targets.find(label);
-    if (built == input_.build.targets.end()) {
-      Set(target, Summary::BROKEN, "Bazel did not get to it");
-    } else if (!built->second.aborted.empty()) {
-      Set(target, Summary::BROKEN, built->second.aborted);
-    } else if (!reported && built->second.success) {
-      Set(target, Summary::BROKEN, "there is no report");
-    } else if (!reported) {
-      HeldBack(target);  // a report needs what the base models say
-    } else if (state->second.report.outcome() == v1::LintReport::FAILED) {
-      Set(target, Summary::FAILED, "");
-    } else if (state->second.report.outcome() != v1::LintReport::PASSED) {
-      Set(target, Summary::BROKEN, WhyUnusable(state->second.report));
-    } else if (built->second.success) {
-      Set(target, Summary::PASSED, "");
-    } else {
-      HeldBack(target);
-    }
-    return target;
-  }
-
- private:
-  static void Set(v1::PremergeTarget& target, Summary::Verdict verdict,
-                  const std::string& why) {
-    target.set_verdict(verdict);
-    target.set_why(why);
-  }
-
-  static std::string WhyUnusable(const v1::LintReport& report) {
-    if (report.failures().empty()) return "the report has no outcome";
-    const v1::Failure& failure = report.failures(0);
-    return absl::StrCat(
-        failure.path(),
-        failure.line() > 0 ? absl::StrCat(":", failure.line()) : "", ": ",
-        failure.message());
-  }
-
-  // Nothing is wrong with its own documentation and yet it did not build.
-  void HeldBack(v1::PremergeTarget& target) const {
-    if (input_.build.failed_actions.contains(target.label()) ||
-        !OnlyVerdictsFailed(input_.build)) {
-      Set(target, Summary::BROKEN, "did not build");
-      return;
-    }
-    Set(target, Summary::FAILED,
-        absl::StrCat("is made from what is not documented: ",
-                     absl::StrJoin(undocumented_, ", ")));
-  }
-
-  const PremergeInput& input_;
-  std::vector<std::string> undocumented_;
-};
-
 void AddWorse(const PremergeInput& input, v1::PremergeTarget& target) {
   const auto base = input.base.find(target.label());
   const auto head = input.head.find(target.label());
@@ -110,25 +33,45 @@ void AddWorse(const PremergeInput& input, v1::PremergeTarget& target) {
   }
 }
 
+void AddProblem(const Both& problem, Summary& summary) {
+  *summary.add_problems() = TextOf(problem);
+}
+
 // What Bazel's exit code says that no target did.
-void AddBuildProblems(const PremergeInput& input, Summary& summary) {
-  const BuildOutcome& build = input.build;
-  for (const std::string& problem : input.problems) {
-    summary.add_problems(problem);
-  }
-  for (const std::string& problem : build.problems) {
-    summary.add_problems(problem);
-  }
-  if (input.targets.empty()) return;
+void AddExitCode(const BuildOutcome& build, Summary& summary) {
   if (build.exit_code < 0) {
-    summary.add_problems("the build was stopped before its end");
+    AddProblem(InBoth("the build was stopped before its end; run it again",
+                      "de bouw is voor het einde gestopt; begin opnieuw"),
+               summary);
   } else if (build.exit_code > kBuildFailed) {
-    summary.add_problems(
-        absl::StrCat("the build failed: Bazel exited with ", build.exit_code));
+    AddProblem(InBoth("the build failed: Bazel exited with $0; see what it "
+                      "printed",
+                      "de bouw is mislukt: Bazel eindigde met $0; zie wat het "
+                      "heeft geschreven",
+                      build.exit_code),
+               summary);
   } else if (build.exit_code == kBuildFailed && !OnlyVerdictsFailed(build)) {
-    summary.add_problems(
-        "the build failed for another reason than documentation");
+    AddProblem(InBoth("the build failed for another reason than "
+                      "documentation; see what Bazel printed",
+                      "de bouw is om iets anders dan documentatie mislukt; zie "
+                      "wat Bazel heeft geschreven"),
+               summary);
+  } else if (build.exit_code == kBuildFailed &&
+             summary.verdict() == Summary::PASSED) {
+    AddProblem(InBoth("the build failed though nothing that was asked for "
+                      "did; see what Bazel printed",
+                      "de bouw is mislukt hoewel niets van wat gevraagd was "
+                      "dat is; zie wat Bazel heeft geschreven"),
+               summary);
   }
+}
+
+void AddProblems(const PremergeInput& input, Summary& summary) {
+  for (const Both& problem : input.problems) AddProblem(problem, summary);
+  for (const std::string& problem : input.build.problems) {
+    AddProblem({problem}, summary);
+  }
+  if (!input.targets.empty()) AddExitCode(input.build, summary);
 }
 
 }  // namespace
@@ -136,53 +79,27 @@ void AddBuildProblems(const PremergeInput& input, Summary& summary) {
 Summary Summarize(const PremergeInput& input) {
   Summary summary;
   summary.set_verdict(Summary::PASSED);
-  const Judge judge(input);
   const std::set<std::string> labels(input.targets.begin(),
                                      input.targets.end());
   for (const std::string& label : labels) {
     v1::PremergeTarget& target = *summary.add_targets();
-    target = judge.Target(label);
+    target = JudgeTarget(input.build, input.head, label);
     AddWorse(input, target);
     summary.set_verdict(std::max(summary.verdict(), target.verdict()));
   }
   std::stable_sort(
       summary.mutable_targets()->begin(), summary.mutable_targets()->end(),
       [](const auto& a, const auto& b) { return a.verdict() > b.verdict(); });
-  AddBuildProblems(input, summary);
+  AddProblems(input, summary);
   if (!summary.problems().empty()) summary.set_verdict(Summary::BROKEN);
-  *summary.mutable_counts() = Combined(input).counts();
-  return summary;
-}
-
-v1::LintReport Combined(const PremergeInput& input) {
-  v1::LintReport all;
-  all.set_outcome(v1::LintReport::PASSED);
-  std::vector<v1::Finding> findings;
-  std::set<std::string> seen;
-  for (const auto& [label, state] : input.head) {
-    const v1::LintReport& report = state.report;
-    all.set_outcome(std::max(all.outcome(), report.outcome()));
-    all.set_law_text_version(report.law_text_version());
-    all.set_linter_version(report.linter_version());
-    all.set_as_of(report.as_of());
-    findings.insert(findings.end(), report.findings().begin(),
-                    report.findings().end());
-    for (const v1::Failure& failure : report.failures()) {
-      if (seen.insert(failure.SerializeAsString()).second) {
-        *all.add_failures() = failure;
-      }
-    }
-    for (const v1::InputFile& file : report.documents()) {
-      if (seen.insert(file.SerializeAsString()).second) {
-        *all.add_documents() = file;
-      }
-    }
+  for (const Both& why : input.not_compared) {
+    *summary.add_not_compared() = TextOf(why);
   }
-  SortFindings(findings);
-  *all.mutable_counts() = CountOf(findings);
-  for (v1::Finding& finding : findings)
-    *all.add_findings() = std::move(finding);
-  return all;
+  for (const Both& why : Uncompared(input)) {
+    *summary.add_not_compared() = TextOf(why);
+  }
+  *summary.mutable_counts() = CountsOfAll(input);
+  return summary;
 }
 
 }  // namespace modelcard

@@ -4,14 +4,15 @@
 #define LINTER_PREMERGE_SUMMARY_H_
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "linter/document/both.h"
 #include "linter/premerge/build_events.h"
 #include "linter/premerge/compare.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/premerge.pb.h"
-#include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
 
@@ -22,21 +23,24 @@ struct PremergeInput {
   BuildOutcome build;
   std::map<std::string, ModelState> head;
 
-  // The models that existed at the base.
-  std::map<std::string, ModelState> base;
+  // The models that existed at the base, and its build; none if nothing was
+  // built there.
+  std::map<std::string, ModelState> base = {};
+  std::optional<BuildOutcome> base_build = std::nullopt;
 
-  // Faults found before and after the build, in words.
-  std::vector<std::string> problems;
+  // Faults found before and after the build.
+  std::vector<Both> problems = {};
+
+  // Why the base, or a part of it, is not compared with.
+  std::vector<Both> not_compared = {};
+
+  // Where the sources are.
+  std::string workspace = "";
 };
 
-// A target passes if Bazel built it and its report says so. It fails if its
-// report does, or if all that stood in its way is the verdict on another one.
-// Anything else has no verdict.
+// The verdict is the worst of those on the targets; any other fault of the
+// build means that there is none.
 v1::PremergeSummary Summarize(const PremergeInput& input);
-
-// All reports as one: what the report formats take. Findings in their order,
-// what several models share once.
-v1::LintReport Combined(const PremergeInput& input);
 
 // For people: a line for each target that is not clean, then what is worse,
 // then the count.

@@ -5,6 +5,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "linter/premerge/premerge_test.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/premerge.pb.h"
 #include "modelcard/v1/report.pb.h"
@@ -14,49 +15,11 @@ namespace {
 
 using Summary = v1::PremergeSummary;
 using ::testing::AllOf;
-using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-v1::Finding FindingOf(const std::string& rule, const std::string& path) {
-  v1::Finding finding;
-  finding.set_rule_id(rule);
-  finding.set_path(path);
-  finding.set_severity(v1::Finding::ERROR);
-  return finding;
-}
-
-v1::LintReport ReportOf(v1::LintReport::Outcome outcome) {
-  v1::LintReport report;
-  report.set_outcome(outcome);
-  if (outcome == v1::LintReport::FAILED) {
-    *report.add_findings() = FindingOf("A.1", "rose.textproto");
-    report.mutable_counts()->set_errors(1);
-  }
-  return report;
-}
-
-class SummarizeTest : public testing::Test {
- protected:
-  void Add(const std::string& label, bool success,
-           v1::LintReport::Outcome outcome) {
-    input_.targets.push_back(label);
-    input_.build.targets[label].success = success;
-    input_.head[label].report = ReportOf(outcome);
-  }
-
-  Summary Run() const { return Summarize(input_); }
-
-  PremergeInput input_{.targets = {},
-                       .build = {.targets = {},
-                                 .failed_actions = {},
-                                 .problems = {},
-                                 .exit_code = 0},
-                       .head = {},
-                       .base = {},
-                       .problems = {}};
-};
+using SummarizeTest = PremergeTest;
 
 TEST_F(SummarizeTest, NothingAskedIsPassed) {
   input_.build.exit_code = -1;
@@ -87,7 +50,7 @@ TEST_F(SummarizeTest, ModelMadeFromAFaultyOneFails) {
   input_.build.failed_actions["//m:rose"] = {"ModelcardVerdict"};
   const Summary summary = Run();
   EXPECT_EQ(summary.verdict(), Summary::FAILED);
-  EXPECT_THAT(summary.targets(0).why(), HasSubstr("//m:rose"));
+  EXPECT_THAT(summary.targets(0).why().en(), HasSubstr("//m:rose"));
 }
 
 TEST_F(SummarizeTest, ModelMadeFromAFaultyOneFailsWithoutAReport) {
@@ -98,6 +61,37 @@ TEST_F(SummarizeTest, ModelMadeFromAFaultyOneFailsWithoutAReport) {
   EXPECT_EQ(Run().verdict(), Summary::FAILED);
   input_.build.failed_actions["//m:rose"] = {"ModelcardVerdict", "Genrule"};
   EXPECT_EQ(Run().verdict(), Summary::BROKEN);
+}
+
+// Bazel says whose actions a target waited for.
+TEST_F(SummarizeTest, NamesTheModelsThatATargetWaitedFor) {
+  input_.targets = {"//m:fine_tune"};
+  input_.build.targets["//m:fine_tune"].causes = {"//m:rose"};
+  input_.build.exit_code = 1;
+  input_.build.failed_actions["//m:rose"] = {"ModelcardVerdict"};
+  input_.build.failed_actions["//m:lily"] = {"ModelcardVerdict"};
+  EXPECT_EQ(Run().targets(0).why().en(),
+            "is made from what is not documented: //m:rose");
+  EXPECT_EQ(Run().targets(0).why().nl(),
+            "is gemaakt van wat niet gedocumenteerd is: //m:rose");
+  // What fails beside it for another reason is not in its way.
+  input_.build.failed_actions["//m:lily"] = {"Genrule"};
+  EXPECT_EQ(Run().targets(0).verdict(), Summary::FAILED);
+  EXPECT_EQ(Run().verdict(), Summary::BROKEN);
+  input_.build.targets["//m:fine_tune"].causes = {"//m:lily", "//m:rose"};
+  EXPECT_EQ(Run().targets(0).verdict(), Summary::BROKEN);
+}
+
+TEST_F(SummarizeTest, NamesNoModelAsACauseThatMayBeNone) {
+  Add("//m:fine_tune", false, v1::LintReport::PASSED);
+  input_.build.exit_code = 1;
+  input_.build.failed_actions["//m:rose"] = {"ModelcardVerdict"};
+  input_.build.failed_actions["//m:lily"] = {"ModelcardVerdict"};
+  EXPECT_EQ(Run().targets(0).why().en(),
+            "is made from what is not documented, among: //m:lily, //m:rose");
+  input_.head["//m:fine_tune"].report.add_made_from("//m:lily");
+  EXPECT_EQ(Run().targets(0).why().en(),
+            "is made from what is not documented: //m:lily");
 }
 
 TEST_F(SummarizeTest, BrokenBuildIsNeverGreen) {
@@ -116,12 +110,25 @@ TEST_F(SummarizeTest, BazelsExitCodeCountsThoughAllTargetsPassed) {
   }
 }
 
+TEST_F(SummarizeTest, BuildThatFailedThoughNoTargetDidIsBroken) {
+  Add("//m:tulip", true, v1::LintReport::PASSED);
+  input_.build.exit_code = 1;
+  input_.build.failed_actions["//x:y"] = {"ModelcardVerdict"};
+  EXPECT_EQ(Run().verdict(), Summary::BROKEN);
+  ASSERT_THAT(Run().problems(), SizeIs(1));
+  EXPECT_THAT(Run().problems(0).en(), HasSubstr("nothing that was asked for"));
+  // That a target fails says why the build did.
+  Add("//m:rose", false, v1::LintReport::FAILED);
+  EXPECT_EQ(Run().verdict(), Summary::FAILED);
+  EXPECT_THAT(Run().problems(), IsEmpty());
+}
+
 TEST_F(SummarizeTest, TargetWithoutReportHasNoVerdict) {
   input_.targets = {"//m:tulip"};
   EXPECT_EQ(Run().verdict(), Summary::BROKEN);
   input_.build.targets["//m:tulip"].success = true;
   EXPECT_EQ(Run().verdict(), Summary::BROKEN);
-  EXPECT_EQ(Run().targets(0).why(), "there is no report");
+  EXPECT_THAT(Run().targets(0).why().en(), HasSubstr("there is no report"));
 }
 
 TEST_F(SummarizeTest, UnusableReportHasNoVerdict) {
@@ -133,9 +140,10 @@ TEST_F(SummarizeTest, UnusableReportHasNoVerdict) {
 
 TEST_F(SummarizeTest, ProblemOutsideTheBuildOutweighs) {
   Add("//m:tulip", true, v1::LintReport::PASSED);
-  input_.problems = {"a package does not load"};
+  input_.problems = {{"a package does not load"}};
   EXPECT_EQ(Run().verdict(), Summary::BROKEN);
-  EXPECT_THAT(Run().problems(), ElementsAre("a package does not load"));
+  ASSERT_THAT(Run().problems(), SizeIs(1));
+  EXPECT_EQ(Run().problems(0).en(), "a package does not load");
 }
 
 TEST_F(SummarizeTest, SaysWhatBecameWorse) {
@@ -197,21 +205,27 @@ TEST_F(SummarizeTest, PolicyThatAsksForLessIsWorse) {
                     Not(HasSubstr("baseline grown"))));
 }
 
+TEST_F(SummarizeTest, SpeaksDutch) {
+  input_.targets = {"//m:fine_tune", "//m:lost", "//m:peony"};
+  input_.build.targets["//m:fine_tune"].causes = {"//m:rose"};
+  input_.build.targets["//m:peony"].success = true;
+  input_.build.exit_code = 1;
+  input_.build.failed_actions["//m:rose"] = {"ModelcardVerdict"};
+  input_.build.failed_actions["//m:lily"] = {"Genrule"};
+  const std::string text = SummaryText(Run(), Language::kDutch);
+  EXPECT_THAT(text, HasSubstr("GEZAKT  //m:fine_tune"));
+  EXPECT_THAT(text, HasSubstr("is gemaakt van wat niet gedocumenteerd is"));
+  EXPECT_THAT(text, HasSubstr("GEEN OORDEEL  //m:lost"));
+  for (const char* english : {"there is", "did not", "build failed", "made"}) {
+    EXPECT_THAT(text, Not(HasSubstr(english)));
+  }
+}
+
 TEST_F(SummarizeTest, TextHoldsNoControlCharacters) {
-  input_.problems = {"evil \x1b[31m\nname"};
+  input_.problems = {{"evil \x1b[31m\nname"}};
   const std::string text = SummaryText(Run(), Language::kDutch);
   EXPECT_THAT(text, Not(HasSubstr("\x1b")));
   EXPECT_THAT(text, HasSubstr("GEEN OORDEEL"));
-}
-
-TEST(CombinedTest, WhatSeveralModelsShareCountsOnce) {
-  PremergeInput input;
-  input.head["//m:a"].report = ReportOf(v1::LintReport::FAILED);
-  input.head["//m:b"].report = ReportOf(v1::LintReport::FAILED);
-  const v1::LintReport all = Combined(input);
-  EXPECT_EQ(all.outcome(), v1::LintReport::FAILED);
-  EXPECT_THAT(all.findings(), SizeIs(1));
-  EXPECT_EQ(all.counts().errors(), 1);
 }
 
 }  // namespace

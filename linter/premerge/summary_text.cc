@@ -55,14 +55,14 @@ std::string Line(absl::string_view text) {
 }
 
 std::string TargetText(const v1::PremergeTarget& target, Language language) {
-  std::string text =
-      Line(absl::StrCat(VerdictWord(target.verdict(), language), "  ",
-                        target.label(), "  ", Counts(target.counts(), language),
-                        target.why().empty() ? "" : "; ", target.why()));
+  std::string text = Line(
+      absl::StrCat(VerdictWord(target.verdict(), language), "  ",
+                   target.label(), "  ", Counts(target.counts(), language),
+                   target.has_why() ? "; " : "", In(language, target.why())));
   for (const v1::WorseThanBase& worse : target.worse()) {
     text += Line(absl::StrCat("  ", KindWords(worse.kind(), language), ": ",
-                              worse.what(), worse.detail().empty() ? "" : ", ",
-                              worse.detail()));
+                              worse.what(), worse.has_detail() ? ", " : "",
+                              In(language, worse.detail())));
   }
   return text;
 }
@@ -83,12 +83,13 @@ std::string SummaryText(const Summary& summary, Language language) {
     if (target.verdict() == Summary::PASSED && target.worse().empty()) continue;
     text += TargetText(target, language);
   }
-  for (const std::string& problem : summary.problems()) {
-    text += Line(
-        absl::StrCat(VerdictWord(Summary::BROKEN, language), "  ", problem));
+  for (const v1::Text& problem : summary.problems()) {
+    text += Line(absl::StrCat(VerdictWord(Summary::BROKEN, language), "  ",
+                              In(language, problem)));
   }
-  for (const std::string& why : summary.not_compared()) {
-    text += Line(Say(language, "not compared: $0", "niet vergeleken: $0", why));
+  for (const v1::Text& why : summary.not_compared()) {
+    text += Line(Say(language, "not compared: $0", "niet vergeleken: $0",
+                     In(language, why)));
   }
   text += Line(Say(
       language, "$0 checked: $1 passed, $2 failed, $3 without a verdict ($4)",

@@ -11,6 +11,9 @@
 #include "absl/strings/str_split.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
+#include "linter/document/both.h"
+#include "linter/premerge/match_entries.h"
+#include "linter/premerge/text_of.h"
 #include "modelcard/v1/premerge.pb.h"
 
 namespace modelcard {
@@ -72,12 +75,11 @@ class Comparer {
 
  private:
   void Add(v1::WorseThanBase::Kind kind, const std::string& what,
-           std::string detail) {
-    v1::WorseThanBase worse;
+           const Both& detail) {
+    v1::WorseThanBase& worse = worse_.emplace_back();
     worse.set_kind(kind);
     worse.set_what(what);
-    worse.set_detail(std::move(detail));
-    worse_.push_back(std::move(worse));
+    if (!detail.en.empty()) *worse.mutable_detail() = TextOf(detail);
   }
 
   // Another member of the same choice may have taken its place: a link instead
@@ -90,10 +92,10 @@ class Comparer {
     }
     if (now == nullptr) {
       // Giving a reason for nothing is no answer that could be missed.
-      if (!SaysNone(field)) Add(v1::WorseThanBase::FIELD_REMOVED, path, "");
+      if (!SaysNone(field)) Add(v1::WorseThanBase::FIELD_REMOVED, path, {""});
     } else if (SaysNone(*now) && !SaysNone(field)) {
       Add(v1::WorseThanBase::CLAIM_WEAKENED, path,
-          absl::StrCat("now ", std::string(now->name())));
+          InBoth("now $0", "nu $0", std::string(now->name())));
     }
   }
 
@@ -104,7 +106,7 @@ class Comparer {
     const int after = head.GetReflection()->FieldSize(head, &field);
     if (after <= before) return;
     Add(v1::WorseThanBase::CLAIM_WEAKENED, path,
-        absl::StrCat(after - before, " more"));
+        InBoth("$0 more", "$0 meer", after - before));
   }
 
   void CompareLists(const Message& base, const Message& head,
@@ -113,15 +115,18 @@ class Comparer {
     const int after = head.GetReflection()->FieldSize(head, &field);
     if (after < before) {
       Add(v1::WorseThanBase::FIELD_REMOVED, path,
-          absl::StrCat(before, before == 1 ? " entry" : " entries", ", now ",
-                       after));
+          before == 1 ? InBoth("1 entry, now $0", "1 onderdeel, nu $0", after)
+                      : InBoth("$0 entries, now $1", "$0 onderdelen, nu $1",
+                               before, after));
       return;  // which entry became which is anybody's guess
     }
     if (field.message_type() == nullptr) return;
+    const std::vector<int> matches = MatchEntries(base, head, field);
     for (int i = 0; i < before; ++i) {
-      Compare(base.GetReflection()->GetRepeatedMessage(base, &field, i),
-              head.GetReflection()->GetRepeatedMessage(head, &field, i),
-              absl::StrCat(path, "[", i, "]"));
+      Compare(
+          base.GetReflection()->GetRepeatedMessage(base, &field, i),
+          head.GetReflection()->GetRepeatedMessage(head, &field, matches[i]),
+          absl::StrCat(path, "[", i, "]"));
     }
   }
 
@@ -136,7 +141,8 @@ class Comparer {
       case FieldDescriptor::CPPTYPE_BOOL:
         if (reflection.GetBool(base, &field) &&
             !reflection.GetBool(head, &field)) {
-          Add(v1::WorseThanBase::CLAIM_WEAKENED, path, "true, now false");
+          Add(v1::WorseThanBase::CLAIM_WEAKENED, path,
+              InBoth("true, now false", "waar, nu onwaar"));
         }
         break;
       case FieldDescriptor::CPPTYPE_STRING: {
@@ -144,7 +150,7 @@ class Comparer {
         const size_t after = Words(reflection.GetString(head, &field));
         if (before >= kFewestWordsOfProse && after * 2 < before) {
           Add(v1::WorseThanBase::CLAIM_WEAKENED, path,
-              absl::StrCat(before, " words, now ", after));
+              InBoth("$0 words, now $1", "$0 woorden, nu $1", before, after));
         }
         break;
       }

@@ -11,7 +11,8 @@
 namespace modelcard {
 
 // Fields that are gone, lists that are shorter, answers that say less. Both are
-// of one type; `words` of fields that hold prose are counted, not understood.
+// of one type; words of fields that hold prose are counted, not understood.
+// Entries of a list are compared with their counterparts, wherever these stand.
 // In the order of the schema.
 std::vector<v1::WorseThanBase> WeakerAnswers(
     const google::protobuf::Message& base,

@@ -30,7 +30,7 @@ std::vector<std::string> Weaker(const std::string& base,
        WeakerAnswers(Parse(base), Parse(head))) {
     lines.push_back(absl::StrCat(
         v1::WorseThanBase::Kind_Name(worse.kind()), " ", worse.what(),
-        worse.detail().empty() ? "" : ": ", worse.detail()));
+        worse.has_detail() ? ": " : "", worse.detail().en()));
   }
   return lines;
 }
@@ -83,6 +83,56 @@ TEST(WeakerAnswersTest, NoneInPlaceOfAnAnswer) {
       ElementsAre("CLAIM_WEAKENED "
                   "technical_documentation.use.acceptable_use_policy.url: now "
                   "none_reason"));
+}
+
+// Lists of data sets: the first has an address, the second a description.
+constexpr char kAddress[] = "name: 'Articles' url: 'https://a.example'";
+constexpr char kDescription[] = "name: 'Code' description: 'Repositories.'";
+
+std::string Summary(const std::vector<std::string>& sets) {
+  std::string text = "training_summary { public_datasets {";
+  for (const std::string& set : sets) {
+    absl::StrAppend(&text, " large { ", set, " }");
+  }
+  return absl::StrCat(text, " } }");
+}
+
+TEST(WeakerAnswersTest, EntryThatIsAddedOrMovedTakesNothingAway) {
+  const std::string base = Summary({kAddress, kDescription});
+  const std::string added = "name: 'Poems'";
+  for (const std::vector<std::string>& sets :
+       {std::vector<std::string>{added, kAddress, kDescription},
+        {kAddress, added, kDescription},
+        {kAddress, kDescription, added},
+        {kDescription, kAddress},
+        {added, kDescription, kAddress}}) {
+    EXPECT_THAT(Weaker(base, Summary(sets)), IsEmpty()) << Summary(sets);
+  }
+}
+
+TEST(WeakerAnswersTest, EntryThatSaysLessIsFoundWhereItMoved) {
+  const std::string path = "training_summary.public_datasets.large";
+  const std::string base = Summary({kAddress, kDescription});
+  EXPECT_THAT(Weaker(base, Summary({"name: 'Poems'", kDescription,
+                                    "name: 'Articles'"})),
+              ElementsAre(absl::StrCat("FIELD_REMOVED ", path, "[0].url")));
+  EXPECT_THAT(
+      Weaker(base, Summary({"name: 'Code'", kAddress})),
+      ElementsAre(absl::StrCat("FIELD_REMOVED ", path, "[1].description")));
+}
+
+TEST(WeakerAnswersTest, OneEntryIsNoCounterpartOfTwo) {
+  const std::string base = Summary({kAddress, kAddress});
+  EXPECT_THAT(Weaker(base, Summary({kAddress, "name: 'Articles'"})),
+              ElementsAre("FIELD_REMOVED "
+                          "training_summary.public_datasets.large[1].url"));
+}
+
+TEST(WeakerAnswersTest, ShorterListIsOneChange) {
+  EXPECT_THAT(
+      Weaker(Summary({kAddress, kDescription}), Summary({kAddress})),
+      ElementsAre("FIELD_REMOVED training_summary.public_datasets.large: "
+                  "2 entries, now 1"));
 }
 
 }  // namespace
