@@ -78,7 +78,11 @@ CardNames::Fields CardNames::FieldsOf(const Catalogue& catalogue) {
     const bool in_list = std::any_of(
         entry.path.begin(), entry.path.end() - 1,
         [](const FieldStep& step) { return step.field->is_repeated(); });
-    if (in_list) continue;
+    // An organisation's message cannot be made from the linter's own schema.
+    const bool added = std::any_of(
+        entry.path.begin(), entry.path.end(),
+        [](const FieldStep& step) { return step.field->is_extension(); });
+    if (in_list || added) continue;
     for (const std::string* title :
          {&entry.requirement->title().en(), &entry.requirement->title().nl()}) {
       Add(*title, entry.path, fields);

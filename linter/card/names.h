@@ -19,7 +19,8 @@ namespace modelcard {
 std::string PlainName(absl::string_view name);
 
 // From names to fields: the titles of requirements in both languages, and the
-// headings that their options list.
+// headings that their options list. Fields that an organisation adds have none:
+// a card has no place for them.
 class CardNames {
  public:
   // `catalogue` has to outlive it.

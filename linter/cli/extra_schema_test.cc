@@ -18,6 +18,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 // What protoc makes of a schema with one requirement.
 constexpr char kSchema[] = R"pb(
@@ -153,6 +154,38 @@ TEST_F(ExtraSchemaTest, EveryFormatHoldsThem) {
   const Printed card = Modelcard({"convert", flag_, "--to=markdown", document});
   EXPECT_EQ(card.code, 2);
   EXPECT_THAT(card.err, HasSubstr("without loss"));
+}
+
+// A card with the schema's titles is read like any other: they are listed, and
+// the rest counts.
+TEST_F(ExtraSchemaTest, ACardHasNoPlaceForThem) {
+  const std::string card =
+      Write("card.md",
+            "---\nrisk_owner: a@b.eu\n---\n- Release date: 2026-03-02\n\n"
+            "# Risk owner\n\nb@b.eu\n");
+  const Printed linted = Modelcard({"lint", "--format=concise", flag_, card});
+  EXPECT_EQ(linted.code, 1);
+  EXPECT_THAT(linted.out,
+              AllOf(HasSubstr("card.md:2:1: note: answers no requirement: "
+                              "risk_owner"),
+                    HasSubstr("card.md:6:1: note: answers no requirement: Risk "
+                              "owner"),
+                    HasSubstr("missing: risk owner [ACME.1]")));
+  for (const std::string command : {"convert", "init"}) {
+    const Printed printed = Modelcard(
+        command == "init"
+            ? std::vector<std::string>{command, flag_, card}
+            : std::vector<std::string>{command, flag_, "--to=yaml", card});
+    EXPECT_EQ(printed.code, 0) << command << printed.err;
+    EXPECT_THAT(printed.out,
+                AllOf(HasSubstr("2026-03-02"), Not(HasSubstr("b@b.eu"))))
+        << command;
+  }
+  // Without an answer in the card, a file beside it gives it.
+  const std::string own = Write(
+      "own.yaml", "\"[acme.v1.requirements]\":\n  risk_owner: risk@tulip.eu\n");
+  EXPECT_THAT(Modelcard({"lint", flag_, card, own}).out,
+              Not(HasSubstr("ACME.1")));
 }
 
 TEST_F(ExtraSchemaTest, FaultsInYamlHaveTheirPlace) {

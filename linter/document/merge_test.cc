@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "linter/document/document.h"
@@ -58,6 +59,19 @@ TEST(MergeTest, TheSameTwiceIsFine) {
                   "model: \"two\\n words\" counts { errors: 0x3 }"});
   EXPECT_TRUE(merged.remarks().conflicts.empty());
   EXPECT_EQ(ReportOf(merged).model(), "two words");
+}
+
+TEST(MergeTest, LineBreaksOfTextsDoNotMatter) {
+  for (const char* same : {"two\\nwords", "two\\r\\nwords", " two words\\n"}) {
+    const Document merged = MergeTexts(
+        {"model: \"two words\"", absl::StrCat("model: \"", same, "\"")});
+    EXPECT_TRUE(merged.remarks().conflicts.empty()) << same;
+  }
+  for (const char* other : {"twowords", "two\\nother words", "two"}) {
+    const Document merged = MergeTexts(
+        {"model: \"two words\"", absl::StrCat("model: \"", other, "\"")});
+    EXPECT_EQ(merged.remarks().conflicts.size(), 1u) << other;
+  }
 }
 
 TEST(MergeTest, DifferentValuesAreAConflict) {
@@ -132,6 +146,30 @@ TEST(MergeTest, AnEntryThatAddsToTwoIsAnother) {
                   "findings { rule_id: \"a\" line: 1 }",
                   "findings { rule_id: \"a\" message: \"m\" line: 1 }"});
   EXPECT_EQ(ReportOf(merged).findings_size(), 3);
+}
+
+// What an entry became by one source is what the next is compared with.
+TEST(MergeTest, AnEntryGrowsFromSourceToSource) {
+  const Document merged = MergeTexts(
+      {"findings { rule_id: \"a\" }", "findings { rule_id: \"a\" line: 1 }",
+       "findings { rule_id: \"a\" line: 2 }",
+       "findings { rule_id: \"a\" line: 1 }", "findings { rule_id: \"a\" }"});
+  std::vector<int> lines;
+  for (const auto& finding : ReportOf(merged).findings()) {
+    lines.push_back(finding.line());
+  }
+  EXPECT_THAT(lines, ElementsAre(1, 2, 0));
+}
+
+// Each source is compared with what is like it, and not with all before it:
+// else this would take minutes.
+TEST(MergeTest, ManySourcesOfOneList) {
+  constexpr int kSources = 9'000;
+  std::vector<std::string> texts;
+  for (int i = 0; i < kSources; ++i) {
+    texts.push_back(absl::StrCat("findings { rule_id: \"", i % 6'000, "\" }"));
+  }
+  EXPECT_EQ(ReportOf(MergeTexts(texts)).findings_size(), 6'000);
 }
 
 }  // namespace
