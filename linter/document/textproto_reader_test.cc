@@ -133,6 +133,63 @@ TEST(TextprotoReaderTest, TabsDoNotShiftColumns) {
   EXPECT_EQ(FailureOf("\tmodel: 12").column, 9);
 }
 
+TEST(TextprotoReaderTest, AWrongValueIsAtTheValue) {
+  struct {
+    std::string text;
+    int line, column;
+  } const cases[] = {
+      // A bool, with what may stand before the next token.
+      {"require_as_of: yes\n\n# waivers: yes\nwaivers { owner: \"o\" }\n", 1,
+       16},
+      {"require_as_of: # yes\n  yes", 2, 3},
+      {"require_as_of: 2\n\nwaivers { }\n", 1, 16},
+      {"require_as_of: \"yes\"\n\nwaivers { }\n", 1, 16},
+      // An enum.
+      {"severities {\n\tseverity: FATAL\n}", 2, 12},
+      {"severities {\n  severity: FATAL # not WARNING\n\n}", 2, 13},
+      // Elements of a list, on one line and on several.
+      {"required_audiences: [PUBLIC, NOBODY, DOWNSTREAM]", 1, 30},
+      {"required_audiences: [\n  PUBLIC,\n  NOBODY\n]\n", 3, 3},
+      {"required_audiences: PUBLIC\nrequired_audiences: NOBODY\n\n", 2, 21},
+      // Texts.
+      {"waivers {\n  owner: 12\n}", 2, 10},
+      {"waivers {\n  owner: \"é\" fields: 1\n}", 2, 14},
+      // Names.
+      {"waivers {\n  [a.b]\n\n: 1 }", 2, 3},
+      {"require_as_of: true\nrequire_as_of\n\n: true", 2, 1},
+  };
+  for (const auto& each : cases) {
+    const ReadFailure failure = FailureOf(
+        absl::StrCat("# proto-message: modelcard.v1.Policy\n", each.text));
+    EXPECT_EQ(failure.line, each.line + 1) << each.text;
+    EXPECT_EQ(failure.column, each.column) << each.text << "\n"
+                                           << failure.message;
+  }
+}
+
+TEST(TextprotoReaderTest, AWrongNumberIsAtTheNumber) {
+  for (const char* value : {"1.5", "x", "99999999999", "\"1\"", "true"}) {
+    const ReadFailure failure =
+        FailureOf(absl::StrCat("counts {\n  errors: ", value, "\n\n}"));
+    EXPECT_EQ(failure.line, 2) << value;
+    EXPECT_EQ(failure.column, 11) << value;
+  }
+  const ReadFailure failure =
+      FailureOf("findings {\n  citations: [\"a\",\n 2\n]\n}");
+  EXPECT_EQ(failure.line, 3);
+  EXPECT_EQ(failure.column, 2);
+}
+
+TEST(TextprotoReaderTest, AWrongBoolSaysWhatToWrite) {
+  const ReadFailure failure =
+      FailureOf("# proto-message: modelcard.v1.Policy\nrequire_as_of: yes\n");
+  EXPECT_THAT(failure.message, HasSubstr("\"yes\""));
+  EXPECT_EQ(failure.message_nl,
+            "de waarde \"yes\" van het veld \"require_as_of\" is geen true of "
+            "false");
+  EXPECT_EQ(failure.hint, "write true or false");
+}
+
 TEST(TextprotoReaderTest, FieldGivenTwice) {
   const ReadFailure failure = FailureOf("model: \"a\"\nmodel: \"b\"\n");
   EXPECT_EQ(failure.line, 2);
