@@ -18,17 +18,21 @@ Fact Modifier(const v1::ModelDocumentation& document) {
   if (!threshold.has_modification_flop()) {
     return Unknown("MODIFIER", "scope.modifier_threshold.modification_flop");
   }
+  // Without a division, so that a third of a round number is exact.
+  const double flop = threshold.modification_flop();
+  const double thrice = AddFlop({flop, flop, flop});
   double original = threshold.original_flop();
   if (!threshold.has_original_flop()) {
-    if (!threshold.has_original_has_systemic_risk()) {
+    // Above a third of the higher threshold it is above that of the lower.
+    if (!threshold.has_original_has_systemic_risk() &&
+        thrice <= kSystemicFlop) {
       return Unknown("MODIFIER",
                      "scope.modifier_threshold.original_has_systemic_risk");
     }
     original = threshold.original_has_systemic_risk() ? kSystemicFlop
                                                       : kGeneralPurposeFlop;
   }
-  // Without a division, so that a third of a round number is exact.
-  if (3 * threshold.modification_flop() > original) {
+  if (thrice > original) {
     return Known("MODIFIER", true,
                  "the modification took more than one third of the original's "
                  "compute (Commission Guidelines, points 62 to 64)",

@@ -1,5 +1,3 @@
-#include <optional>
-
 #include "absl/strings/str_cat.h"
 #include "linter/fact/declared.h"
 #include "linter/fact/facts.h"
@@ -68,9 +66,9 @@ Fact OpenSourceExempt(const v1::ModelDocumentation& document) {
                  absl::StrCat("er is een beroep op gedaan, maar `", path,
                               "` bewijst het niet (artikel 53, lid 2)"));
   }
-  const std::optional<bool> systemic = SystemicRisk(document).value;
-  if (!systemic) return Unknown(kName, "scope.systemic_risk.status");
-  if (*systemic) {
+  const Fact systemic = SystemicRisk(document);
+  if (!systemic.value) return Unknown(kName, systemic.depends_on);
+  if (*systemic.value) {
     return Known(kName, false,
                  "claimed, but the model has systemic risk (Article 53(2))",
                  "er is een beroep op gedaan, maar het model heeft een "
