@@ -13,7 +13,6 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "linter/check/scaffold.h"
@@ -217,22 +216,6 @@ std::vector<v1::Finding> Reporter::Take() {
   OfferLines();
   gaps_.clear();
   return std::move(findings_);
-}
-
-bool Reporter::HasFindingAround(absl::string_view field_path) const {
-  return std::any_of(
-      findings_.begin(), findings_.end(), [&](const v1::Finding& finding) {
-        absl::string_view rest = field_path;
-        return absl::ConsumePrefix(&rest, finding.field_path()) &&
-               (rest.empty() || rest[0] == '.' || rest[0] == '[');
-      });
-}
-
-bool Reporter::HasFindingOf(absl::string_view requirement) const {
-  return std::any_of(findings_.begin(), findings_.end(),
-                     [&](const v1::Finding& finding) {
-                       return finding.rule_id() == requirement;
-                     });
 }
 
 size_t WrittenSteps(const LintContext& context, FieldPath path) {

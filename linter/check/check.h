@@ -171,9 +171,15 @@ class Reporter {
 
   void Report(const Fault& fault);
 
-  // Whether something is reported at a field or at a part around it, both by
-  // their paths in text.
-  bool HasFindingAround(absl::string_view field_path) const;
+  // Whether something is reported at just that field, by its path in text.
+  bool HasFindingAt(absl::string_view field_path) const;
+
+  // Where an error is reported at a field or at a part around it, both by their
+  // paths in text.
+  std::optional<std::string> ErrorAround(absl::string_view field_path) const;
+
+  // Says more in the hint of each error reported at a field.
+  void AddToHint(absl::string_view field_path, absl::string_view text);
 
   // Whether something is reported about a requirement.
   bool HasFindingOf(absl::string_view requirement) const;
