@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
+#include "linter/check/model_providers.h"
 #include "linter/check/not_applicable.h"
 #include "linter/document/field_path.h"
 #include "linter/document/same_name.h"
@@ -86,7 +87,8 @@ class BaseModelTargets {
     listed[found - context_.bases->begin()] = true;
     CheckVersion(index, *found);
     if (!entry.provider().empty() &&
-        !SameName(entry.provider(), found->model.provider())) {
+        !SameName(entry.provider(), found->model.provider()) &&
+        !IsProvidedBy(found->model, entry.provider())) {
       Report(kListed, ListedPath(index, "provider"),
              context_.Say("provider of base model \"$0\" is $1 by its own "
                           "documentation ($2)",
@@ -159,9 +161,39 @@ class BaseModelTargets {
   }
 
   void CheckSystemicRisk(const DocumentedBase& base) {
-    const v1::Scope& scope = document_.scope();
-    if (!base.model.systemic_risk() || !scope.modifies_other_model() ||
-        scope.modifier_threshold().original_has_systemic_risk()) {
+    if (!base.model.systemic_risk()) return;
+    if (IsProvidedBy(base.model, document_.general().provider_legal_name())) {
+      CheckOwnSystemicRisk(base);
+    } else if (document_.scope().modifies_other_model()) {
+      CheckSystemicOriginal(base);
+    }
+  }
+
+  // Commission Guidelines, points 23 and 24: what a provider develops further
+  // is the same model.
+  void CheckOwnSystemicRisk(const DocumentedBase& base) {
+    if (document_.scope().systemic_risk().status() !=
+        v1::SystemicRiskStatus::NONE) {
+      return;
+    }
+    Report("AIA.51-1", PathTo(context_, "scope.systemic_risk.status"),
+           context_.Say("base model \"$0\" ($1) of the same provider has "
+                        "systemic risk, so that what is made from it has it "
+                        "too",
+                        "basismodel \"$0\" ($1) van dezelfde aanbieder heeft "
+                        "een systeemrisico, en dus ook wat eruit is gemaakt",
+                        base.model.name(), base.label),
+           context_.Say("declare the ground on which the base model has it: "
+                        "developed further by its provider it is the same "
+                        "model (Commission Guidelines, points 23 and 24)",
+                        "geef de grond op waarop het basismodel dat heeft: "
+                        "verder ontwikkeld door de aanbieder ervan is het "
+                        "hetzelfde model (richtsnoeren van de Commissie, "
+                        "punten 23 en 24)"));
+  }
+
+  void CheckSystemicOriginal(const DocumentedBase& base) {
+    if (document_.scope().modifier_threshold().original_has_systemic_risk()) {
       return;
     }
     Report(
@@ -185,10 +217,13 @@ class BaseModelTargets {
     }
     const auto foreign =
         std::ranges::find_if(*context_.bases, [&](const DocumentedBase& base) {
-          return !SameName(base.model.provider(), provider);
+          return !IsProvidedBy(base.model, provider);
         });
     const bool modifies = foreign != context_.bases->end();
-    if (modifies == scope.modifies_other_model()) return;
+    if (modifies == scope.modifies_other_model() ||
+        reporter_.ErrorAround("scope.modifies_other_model")) {
+      return;
+    }
     Report(kListed, PathTo(context_, "scope.modifies_other_model"),
            modifies
                ? context_.Say("the model is made from \"$0\" ($1), a model of "
@@ -196,7 +231,7 @@ class BaseModelTargets {
                               "het model is gemaakt uit \"$0\" ($1), een model "
                               "van een andere aanbieder, $2",
                               foreign->model.name(), foreign->label,
-                              foreign->model.provider())
+                              absl::StrJoin(ProvidersOf(foreign->model), ", "))
                : context_.Say("every model in `base_models` is $0's own",
                               "elk model in `base_models` is van $0 zelf",
                               provider),

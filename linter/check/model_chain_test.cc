@@ -10,6 +10,7 @@
 #include "gtest/gtest.h"
 #include "linter/check/check.h"
 #include "linter/check/lint.h"
+#include "linter/check/model_providers.h"
 #include "linter/document/document.h"
 #include "linter/document/normalize.h"
 #include "linter/document/source_text.h"
@@ -134,6 +135,63 @@ TEST(BaseModelTargetsTest, SystemicRiskOfTheOriginalHasToBeStated) {
       ->set_original_has_systemic_risk(true);
   EXPECT_THAT(WithBases(message, {base}),
               Not(Contains(HasSubstr("base_model_targets"))));
+}
+
+TEST(BaseModelTargetsTest, SystemicRiskOfAnOwnBaseModelIsThatOfTheModel) {
+  DocumentedBase own = Crocus();
+  own.model.set_provider("Tulip Models B.V.");
+  own.model.set_systemic_risk(true);
+  v1::ModelDocumentation message = CompleteMessage();
+  message.clear_not_applicable();
+  *message.mutable_general()->add_base_models() =
+      CompleteMessage("modifier_non_eu").general().base_models(0);
+  message.mutable_general()->mutable_base_models(0)->set_provider(
+      "Tulip Models B.V.");
+  EXPECT_THAT(WithBases(message, {own}),
+              Contains(AllOf(HasSubstr("error AIA.51-1 base_model_targets | "
+                                       "scope.systemic_risk.status"),
+                             HasSubstr("points 23 and 24"))));
+  message.mutable_scope()->mutable_systemic_risk()->set_status(
+      v1::SystemicRiskStatus::DESIGNATED);
+  EXPECT_THAT(WithBases(message, {own}),
+              Not(Contains(HasSubstr("base_model_targets"))));
+}
+
+// Guidelines, points 62 to 64: a small modification stays a model of the
+// original's provider.
+TEST(BaseModelTargetsTest, OwnSmallModificationIsAModelOfTheOriginalsProvider) {
+  DocumentedBase small = Crocus();
+  small.model.set_provider("Tulip Models B.V.");
+  small.model.set_small_modification(true);
+  small.model.add_original_providers("Rose N.V.");
+  const v1::ModelDocumentation message = CompleteMessage("modifier_non_eu");
+  v1::ModelDocumentation named = message;
+  named.mutable_general()->mutable_base_models(0)->set_provider("Rose N.V.");
+  EXPECT_THAT(WithBases(named, {small}), IsEmpty());
+  named.mutable_scope()->set_modifies_other_model(false);
+  named.mutable_general()->mutable_base_models(0)->set_provider(
+      "Tulip Models B.V.");
+  EXPECT_THAT(WithBases(named, {small}),
+              Contains(AllOf(HasSubstr("modifies_other_model: true"),
+                             HasSubstr("another provider, Rose N.V."))));
+}
+
+TEST(ModelProvidersTest, ChainOfSmallModifications) {
+  DocumentedBase base = Crocus();
+  base.model.set_small_modification(true);
+  base.model.add_original_providers("Rose N.V.");
+  base.model.set_systemic_risk(true);
+  v1::DescribedModel model;
+  model.set_provider("Tulip Models B.V.");
+  model.add_original_providers("Crocus Lab B.V.");
+  TakeOver({base}, model);
+  EXPECT_THAT(model.original_providers(), ElementsAre("Crocus Lab B.V."))
+      << "it is the provider of what it made";
+  EXPECT_THAT(ProvidersOf(model), ElementsAre("Tulip Models B.V."));
+  model.set_small_modification(true);
+  TakeOver({base}, model);
+  EXPECT_THAT(ProvidersOf(model), ElementsAre("Rose N.V."));
+  EXPECT_TRUE(model.systemic_risk());
 }
 
 TEST(BaseModelTargetsTest, WhetherItModifiesAnotherProvidersModel) {

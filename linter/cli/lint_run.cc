@@ -18,6 +18,7 @@
 #include "linter/check/date.h"
 #include "linter/check/intervals.h"
 #include "linter/check/lint.h"
+#include "linter/check/model_providers.h"
 #include "linter/check/shared_lines.h"
 #include "linter/claim/claim.h"
 #include "linter/cli/bound_files.h"
@@ -204,7 +205,9 @@ class Run {
   // What others have to know of the model.
   void Describe(const v1::ModelDocumentation& document, const FactSet& facts) {
     v1::LintReport& report = output_.report;
-    *report.add_described() = Described(document, facts);
+    v1::DescribedModel& model = *report.add_described();
+    model = Described(document, facts);
+    if (inputs_.bases) TakeOver(*inputs_.bases, model);
     for (v1::Deadline& deadline : DeadlinesOf(document, facts)) {
       *report.add_deadlines() = std::move(deadline);
     }

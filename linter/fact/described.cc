@@ -1,10 +1,33 @@
 #include "linter/fact/described.h"
 
+#include "linter/document/same_name.h"
+#include "linter/fact/modified_risk.h"
 #include "linter/requirement/applicability.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
+namespace {
+
+// Commission Guidelines, points 62 to 64: below one third the model stays that
+// of the original's provider.
+void DescribeSmallModification(const v1::ModelDocumentation& document,
+                               v1::DescribedModel& model) {
+  model.set_small_modification(true);
+  for (const v1::BaseModel& base : document.general().base_models()) {
+    // A model of the modification's maker is not the one that was modified.
+    if (!base.provider().empty() &&
+        !SameName(base.provider(), model.provider())) {
+      model.add_original_providers(base.provider());
+    }
+  }
+  if (RiskOfModification(document.scope().modifier_threshold()) ==
+      ModifiedRisk::kOriginal) {
+    model.set_systemic_risk(true);
+  }
+}
+
+}  // namespace
 
 v1::DescribedModel Described(const v1::ModelDocumentation& document,
                              const FactSet& facts) {
@@ -19,6 +42,9 @@ v1::DescribedModel Described(const v1::ModelDocumentation& document,
   model.set_excluded_from_union_market(holds("NOT_FOR_EU"));
   model.set_open_source_exempt(holds("OSS_EXEMPT"));
   model.set_systemic_risk(holds("SYSTEMIC"));
+  if (holds("MODIFIES_GPAI") && IsKnownAs(facts, "MODIFIER", false)) {
+    DescribeSmallModification(document, model);
+  }
   return model;
 }
 

@@ -6,6 +6,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "linter/check/check.h"
+#include "linter/check/model_providers.h"
 #include "linter/document/field_path.h"
 #include "linter/document/same_name.h"
 #include "linter/supervision/checks.h"
@@ -108,7 +109,8 @@ class ModelChecks {
   void CheckProvider(const ModelOfSystem& model) {
     const std::string& provider = model.facts->model().provider();
     if (Entry(model).provider().empty() ||
-        SameName(Entry(model).provider(), provider)) {
+        SameName(Entry(model).provider(), provider) ||
+        IsProvidedBy(model.facts->model(), Entry(model).provider())) {
       return;
     }
     Report(PathOf(model, "provider"),

@@ -181,6 +181,33 @@ TEST(CheckSystemTest, ExcludedModel) {
                                 HasSubstr("points 58 and 59"))));
 }
 
+// Guidelines, points 62 to 64: who modifies a model with no more than one third
+// of its compute does not become its provider.
+TEST(CheckSystemTest, OwnSmallModificationOfAnothersModel) {
+  v1::DocumentedModel model = Tulip();
+  model.mutable_model()->set_provider("Acme Systems B.V.");
+  model.mutable_model()->set_small_modification(true);
+  model.mutable_model()->add_original_providers("Tulip Models B.V.");
+  EXPECT_THAT(Lines(Findings(Text(), {model})), IsEmpty())
+      << "the original's provider may be named";
+  const std::string maker = Edit(Text(), "provider: \"Tulip Models B.V.\"",
+                                 "provider: \"Acme Systems B.V.\"");
+  EXPECT_THAT(Lines(Findings(maker, {model})), IsEmpty())
+      << "and so may who documents it";
+  EXPECT_THAT(
+      Lines(Findings(Edit(maker, "NATIONAL_MARKET_SURVEILLANCE",
+                          "AI_OFFICE_OF_THE_COMMISSION"),
+                     {model})),
+      ElementsAre(AllOf(HasSubstr("error AIA.75.1 authority"),
+                        HasSubstr("modification by Acme Systems B.V."),
+                        HasSubstr("is provided by Tulip Models B.V., another "
+                                  "provider"))));
+  // Above one third it is the maker's own.
+  model.mutable_model()->set_small_modification(false);
+  EXPECT_THAT(Lines(Findings(maker, {model})),
+              Contains(HasSubstr("error AIA.75.1 authority")));
+}
+
 TEST(CheckSystemTest, DocumentationWithGaps) {
   v1::DocumentedModel model = Tulip();
   model.mutable_downstream_pack()->add_gaps("AIA.XII.1.d");

@@ -13,7 +13,9 @@
 #include "google/protobuf/repeated_field.h"
 #include "linter/requirement/language.h"
 #include "linter/requirement/wording.h"
+#include "linter/supervision/because.h"
 #include "linter/supervision/models.h"
+#include "linter/supervision/ownership.h"
 #include "modelcard/v1/ai_system.pb.h"
 #include "modelcard/v1/documented_model.pb.h"
 #include "modelcard/v1/requirement.pb.h"
@@ -25,17 +27,7 @@ namespace {
 using v1::Conclusion;
 using v1::DeclaredAuthority;
 
-// Both languages of a reason; $0, $1, … are names and the same in both.
-template <typename... Args>
-v1::Text Because(absl::string_view en, absl::string_view nl,
-                 const Args&... args) {
-  v1::Text text;
-  text.set_en(absl::Substitute(en, args...));
-  text.set_nl(absl::Substitute(nl, args...));
-  return text;
-}
-
-// The same, with the labels of enum values for $0.
+// A reason with the labels of enum values for $0.
 v1::Text BecauseOf(absl::string_view en, absl::string_view nl,
                    const google::protobuf::EnumDescriptor& type,
                    const google::protobuf::RepeatedField<int>& values) {
@@ -70,27 +62,6 @@ bool IsHighRisk(const v1::AiSystemDocumentation& system) {
 bool HasDirectHighRiskUse(const v1::AiSystemDocumentation& system) {
   return system.direct_use().general_purpose_ai_system() &&
          Names(system.direct_use().areas(), v1::NO_AREA);
-}
-
-v1::Text OwnershipReason(const v1::AiSystemDocumentation& system,
-                         const ModelOfSystem& model) {
-  const v1::SystemModel& entry = system.models(model.index);
-  const std::string& provider = model.facts == nullptr
-                                    ? entry.provider()
-                                    : model.facts->model().provider();
-  return model.own
-             ? Because(
-                   "Model \"$0\" is provided by $1, which is the provider "
-                   "of the system or part of its undertaking.",
-                   "Model \"$0\" wordt aangeboden door $1: de aanbieder "
-                   "van het systeem of deel van diens onderneming.",
-                   entry.name(), provider)
-             : Because(
-                   "Model \"$0\" is provided by $1, another provider than "
-                   "$2 and its undertaking.",
-                   "Model \"$0\" wordt aangeboden door $1, een andere "
-                   "aanbieder dan $2 en diens onderneming.",
-                   entry.name(), provider, system.provider().legal_name());
 }
 
 CompetentAuthority ByModels(const v1::AiSystemDocumentation& system,

@@ -4,9 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "linter/check/model_providers.h"
 #include "linter/document/same_name.h"
 #include "modelcard/v1/ai_system.pb.h"
 #include "modelcard/v1/documented_model.pb.h"
+#include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
 namespace {
@@ -17,6 +19,17 @@ bool IsOwn(const v1::SystemProvider& provider, const std::string& name) {
                              [&](const std::string& company) {
                                return SameName(company, name);
                              });
+}
+
+// A small modification is a model of those who provide the original: of the
+// system's own if they all are.
+bool IsOwn(const v1::SystemProvider& provider,
+           const v1::DescribedModel& model) {
+  const std::vector<std::string> providers = ProvidersOf(model);
+  return !providers.empty() &&
+         std::ranges::all_of(providers, [&](const std::string& name) {
+           return IsOwn(provider, name);
+         });
 }
 
 }  // namespace
@@ -34,9 +47,9 @@ std::vector<ModelOfSystem> ModelsOf(
     const v1::DocumentedModel* facts =
         target == targets.end() ? nullptr : &*target;
     models.push_back({i, facts,
-                      IsOwn(system.provider(),
-                            facts == nullptr ? model.provider()
-                                             : facts->model().provider())});
+                      facts == nullptr
+                          ? IsOwn(system.provider(), model.provider())
+                          : IsOwn(system.provider(), facts->model())});
   }
   return models;
 }

@@ -22,6 +22,8 @@ struct ModelOfSystem {
 
   // Whether its provider is that of the system, or part of its undertaking. Who
   // the provider is follows from the target, and from the document without one.
+  // Of a small modification it is the original's (Commission Guidelines, points
+  // 62 to 64).
   bool own;
 };
 

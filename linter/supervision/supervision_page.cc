@@ -11,6 +11,7 @@
 #include "linter/page/page.h"
 #include "linter/requirement/language.h"
 #include "linter/requirement/wording.h"
+#include "modelcard/v1/report.pb.h"
 #include "modelcard/v1/requirement.pb.h"
 #include "modelcard/v1/supervision.pb.h"
 
@@ -143,7 +144,17 @@ class Writer {
     const auto row = [&](std::string key, Inline value) {
       rows.rows.push_back({Plain(std::move(key)), std::move(value)});
     };
-    row(Say("Provider", "Aanbieder"), Plain(model.model().provider()));
+    const v1::DescribedModel& described = model.model();
+    if (described.small_modification()) {
+      row(Say("Modified, with no more than one third of the compute, by",
+              "Gewijzigd, met niet meer dan een derde van de "
+              "rekenhoeveelheid, door"),
+          Plain(described.provider()));
+      row(Say("Provider of the original", "Aanbieder van het origineel"),
+          Plain(absl::StrJoin(described.original_providers(), ", ")));
+    } else {
+      row(Say("Provider", "Aanbieder"), Plain(described.provider()));
+    }
     row(Say("Provider of the system, or its undertaking",
             "Aanbieder van het systeem, of diens onderneming"),
         Plain(model.same_undertaking() ? Say("yes", "ja") : Say("no", "nee")));
