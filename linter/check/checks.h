@@ -110,6 +110,10 @@ void CheckBaseModels(const LintContext&, const v1::ModelDocumentation&,
 // duty follows that the document does not meet.
 void CheckBaseModelTargets(const LintContext&, const v1::ModelDocumentation&,
                            Reporter&);
+// Output by which a general-purpose model is told that its modalities do not
+// bear out, or the other way around.
+void CheckGeneratedOutput(const LintContext&, const v1::ModelDocumentation&,
+                          Reporter&);
 // A model below the indication for general-purpose models, without reasoning.
 void CheckIndicativeCriterion(const LintContext&, const v1::ModelDocumentation&,
                               Reporter&);

@@ -56,6 +56,7 @@ absl::Span<const DocumentCheck> DocumentChecks() {
       CheckLicenceAgreement,
       CheckBaseModels,
       CheckBaseModelTargets,
+      CheckGeneratedOutput,
       CheckIndicativeCriterion,
       CheckFrameworkDates,
       CheckRetention,

@@ -68,6 +68,8 @@ constexpr Title kTitles[] = {
      "Datums van het veiligheidskader"},
     {"general_purpose", "Whether it is a general-purpose AI model",
      "Of het een AI-model voor algemene doeleinden is"},
+    {"generated_output", "Output that the modalities do not bear out",
+     "Output die niet bij de modaliteiten past"},
     {"inapplicable", "Answer that does not apply",
      "Antwoord dat niet van toepassing is"},
     {"indicative_criterion", "Model below the indicative criterion",
