@@ -49,6 +49,7 @@ absl::Span<const ValueCheck> ListChecks() {
 absl::Span<const DocumentCheck> DocumentChecks() {
   static constexpr DocumentCheck kChecks[] = {
       CheckSystemicThreshold,
+      CheckSystemicGround,
       CheckComputeAgreement,
       CheckNotificationDate,
       CheckModifierThreshold,

@@ -130,6 +130,7 @@ constexpr Title kTitles[] = {
     {"specify", "Choice that needs words", "Keuze die toelichting vraagt"},
     {"stale_sign_off", "Sign-off over other inputs",
      "Akkoord over andere bronnen"},
+    {"systemic_ground", "Ground for systemic risk", "Grond voor systeemrisico"},
     {"systemic_threshold", "Threshold for systemic risk",
      "Drempel voor systeemrisico"},
     {"training_modalities", "Modalities of training data",
