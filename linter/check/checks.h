@@ -87,10 +87,15 @@ Result CheckRoundedList(const LintContext&, const Value&, Reporter&);
 
 // Of several parts of a document.
 
-// Compute above the threshold of Article 51(2), but no systemic risk.
+// Compute above the threshold of Article 51(2), or a modification of a model
+// with systemic risk, but none declared.
 void CheckSystemicThreshold(const LintContext&, const v1::ModelDocumentation&,
                             Reporter&);
-// Figures for the same compute that are further apart than an estimate may be.
+// A ground for systemic risk that the document's own facts rule out.
+void CheckSystemicGround(const LintContext&, const v1::ModelDocumentation&,
+                         Reporter&);
+// Figures for the same compute that are further apart than an estimate may be,
+// or a total that is not the sum of its entries.
 void CheckComputeAgreement(const LintContext&, const v1::ModelDocumentation&,
                            Reporter&);
 // A notification more than two weeks late, Article 52(1).
@@ -103,13 +108,18 @@ void CheckOpenSourceExemption(const LintContext&, const v1::ModelDocumentation&,
 // A modification too small to make its maker a provider.
 void CheckModifierThreshold(const LintContext&, const v1::ModelDocumentation&,
                             Reporter&);
-// A modification of another's model that names no original.
+// A modification of another's model that names no original, or an original of
+// another in a document that says that nothing was modified.
 void CheckBaseModels(const LintContext&, const v1::ModelDocumentation&,
                      Reporter&);
 // Base models that the document and the build do not agree on, or from which a
 // duty follows that the document does not meet.
 void CheckBaseModelTargets(const LintContext&, const v1::ModelDocumentation&,
                            Reporter&);
+// Output by which a general-purpose model is told that its modalities do not
+// bear out, or the other way around.
+void CheckGeneratedOutput(const LintContext&, const v1::ModelDocumentation&,
+                          Reporter&);
 // A model below the indication for general-purpose models, without reasoning.
 void CheckIndicativeCriterion(const LintContext&, const v1::ModelDocumentation&,
                               Reporter&);

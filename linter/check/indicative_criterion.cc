@@ -26,6 +26,8 @@ void CheckIndicativeCriterion(const LintContext& context,
       PathTo(context, enough ? "scope.indicative_criterion.generates"
                              : "scope.indicative_criterion.training_flop");
   if (enough && !criterion.generates().empty()) path.back().index = 0;
+  // Whether the model generates any of it is to be settled first.
+  if (reporter.HasFindingAt(ToString(path))) return;
   reporter.Report({
       .check = "indicative_criterion",
       .entry = context.catalogue.Find("GL.17"),

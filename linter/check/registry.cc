@@ -50,6 +50,7 @@ absl::Span<const DocumentCheck> DocumentChecks() {
   static constexpr DocumentCheck kChecks[] = {
       // Scope and status.
       CheckSystemicThreshold,
+      CheckSystemicGround,
       CheckComputeAgreement,
       CheckNotificationDate,
       CheckModifierThreshold,
@@ -57,6 +58,7 @@ absl::Span<const DocumentCheck> DocumentChecks() {
       CheckLicenceAgreement,
       CheckBaseModels,
       CheckBaseModelTargets,
+      CheckGeneratedOutput,
       CheckIndicativeCriterion,
       CheckFrameworkDates,
       CheckRepresentative,

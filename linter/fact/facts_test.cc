@@ -8,10 +8,12 @@
 #include "gmock/gmock.h"
 #include "google/protobuf/text_format.h"
 #include "gtest/gtest.h"
+#include "linter/fact/described.h"
 #include "linter/fact/osi_licences.h"
 #include "linter/requirement/applicability.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/policy.pb.h"
+#include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
 namespace {
@@ -97,6 +99,89 @@ TEST(FactsTest, OneThirdMakesAModifier) {
   EXPECT_EQ(Value("MODIFIER", scope("modification_flop: 3.4e22")),
             std::nullopt);
   EXPECT_EQ(Value("MODIFIER", "scope { modifies_other_model: false }"), false);
+}
+
+TEST(FactsTest, AModificationAboveOneThirdKeepsSystemicRisk) {
+  const auto systemic = [](const std::string& threshold) {
+    return Value("SYSTEMIC",
+                 "scope { systemic_risk { status: NONE } "
+                 "modifies_other_model: true modifier_threshold { " +
+                     threshold + " } }");
+  };
+  EXPECT_EQ(
+      systemic("modification_flop: 5e24 original_has_systemic_risk: true"),
+      true);
+  EXPECT_EQ(
+      systemic("modification_flop: 3e24 original_has_systemic_risk: true"),
+      false);
+  EXPECT_EQ(systemic("modification_flop: 1.1e25 original_flop: 3e25"), true);
+  EXPECT_EQ(systemic("modification_flop: 1e25 original_flop: 3e25"), false);
+  // Together above the threshold of Article 51(2), or just at it.
+  EXPECT_EQ(systemic("modification_flop: 4e24 original_flop: 6.1e24"), true);
+  EXPECT_EQ(systemic("modification_flop: 4e24 original_flop: 6e24"), false);
+  EXPECT_EQ(systemic("original_has_systemic_risk: true"), std::nullopt);
+  EXPECT_THAT(FactOf("SYSTEMIC",
+                     "scope { modifies_other_model: true modifier_threshold { "
+                     "modification_flop: 3.1e25 } }")
+                  .why.en(),
+              HasSubstr("Article 51(2)"));
+}
+
+TEST(FactsTest, WhoMakesASmallModificationIsNotTheProvider) {
+  const auto described = [](const std::string& threshold) {
+    v1::ModelDocumentation document;
+    EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(
+        "scope { systemic_risk { status: NONE } modifies_other_model: true "
+        "modifier_threshold { " +
+            threshold +
+            " } } general { provider_legal_name: 'Fen' base_models { name: 'X' "
+            "provider: 'Reed' } base_models { name: 'Y' provider: 'FEN' } }",
+        &document));
+    return Described(document, FactsOf(document));
+  };
+  const v1::DescribedModel small =
+      described("modification_flop: 1e23 original_flop: 3e25");
+  EXPECT_TRUE(small.small_modification());
+  EXPECT_EQ(small.original_providers_size(), 1);
+  EXPECT_EQ(small.original_providers(0), "Reed");
+  EXPECT_TRUE(small.systemic_risk()) << "it is still the original";
+  const v1::DescribedModel large =
+      described("modification_flop: 2e23 original_flop: 3e23");
+  EXPECT_FALSE(large.small_modification());
+  EXPECT_TRUE(large.original_providers().empty());
+  EXPECT_FALSE(large.systemic_risk());
+}
+
+TEST(FactsTest, AGeneralPurposeModelIsComparedWithTheIndication) {
+  const auto why = [](const std::string& criterion) {
+    return FactOf("GPAI",
+                  "scope { general_purpose_ai_model: true "
+                  "indicative_criterion { " +
+                      criterion + " } }")
+        .why;
+  };
+  EXPECT_THAT(why("training_flop: 3.1e23 generates: LANGUAGE").en(),
+              HasSubstr("criterion is met: 3.1e23 FLOP, more than 1e23, and it "
+                        "generates language"));
+  EXPECT_THAT(why("training_flop: 3.1e23 generates: LANGUAGE").nl(),
+              HasSubstr("wel voldaan: 3.1e23 FLOP"));
+  EXPECT_THAT(why("training_flop: 1e23 generates: LANGUAGE").en(),
+              HasSubstr("not met: 1e23 FLOP, no more than 1e23"));
+  EXPECT_THAT(why("training_flop: 3.1e23 generates: NONE_OF_THESE").en(),
+              HasSubstr("not met: 3.1e23 FLOP"));
+  EXPECT_THAT(why("training_flop: 3.1e23").en(),
+              HasSubstr("cannot be applied"));
+}
+
+TEST(FactsTest, EntriesOfTheLedgerAreAddedUp) {
+  const auto ledger = [](const std::string& entries) {
+    return Value("SYSTEMIC",
+                 "scope { systemic_risk { status: NONE } } "
+                 "compute_ledger { " +
+                     entries + " total_flop: 3e23 }");
+  };
+  EXPECT_EQ(ledger("entries { flop: 6e24 } entries { flop: 5e24 }"), true);
+  EXPECT_EQ(ledger("entries { flop: 6e24 } entries { flop: 4e24 }"), false);
 }
 
 TEST(FactsTest, LegacyEndsOnTheSecondOfAugust) {
