@@ -954,7 +954,7 @@ class RequirementTest : public testing::TestWithParam<std::string> {
   // Whether the requirement applies to a document.
   bool AppliesTo(const v1::ModelDocumentation& document,
                  const std::string& id) const {
-    return Judge(catalogue_.Find(id)->requirement->applies(), FactsOf(document))
+    return Judge(*catalogue_.Find(id)->requirement, FactsOf(document))
                .applies == Applies::kYes;
   }
 

@@ -33,7 +33,7 @@ bool DecidesSomething(const LintContext& context, const Fact& fact,
                  (other != context.facts.end() && other->second.value);
         });
     if (alone && reporter.HasFindingOf(requirement.id()) &&
-        Judge(requirement.applies(), context.facts).applies == Applies::kYes) {
+        Judge(requirement, context.facts).applies == Applies::kYes) {
       return true;
     }
   }
