@@ -614,10 +614,8 @@ const std::vector<Fault>& Faults() {
        "month: \"2026-06\"",
        "younger than the model"},
       {"LicenceOfTheClaimIsNotTheOneGiven",
-       {{"    licensing {\n      licences {\n        name: \"Tulip Community "
-         "Licence 2\"\n",
-         "    licensing {\n      licences {\n        name: \"Tulip Community "
-         "Licence 2\"\n        spdx_id: \"MIT\"\n"}},
+       {{"name: \"Apache License 2.0\"\n",
+         "name: \"Apache License 2.0\"\n        spdx_id: \"MIT\"\n"}},
        "AIA.XI.1.1.f",
        "licence_agreement",
        kError,

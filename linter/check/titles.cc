@@ -143,6 +143,8 @@ constexpr Title kTitles[] = {
     {"unused_waiver", "Waiver that covers nothing",
      "Ontheffing die niets dekt"},
     {"url", "Form of a web address", "Vorm van een webadres"},
+    {"weights_channel", "Weights that no channel hands over",
+     "Wegingen die geen kanaal verstrekt"},
 };
 
 }  // namespace
