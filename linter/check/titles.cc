@@ -60,6 +60,8 @@ constexpr Title kTitles[] = {
     {"date_order", "Dates in an impossible order",
      "Datums in een onmogelijke volgorde"},
     {"digest", "Form of a digest", "Vorm van een digest"},
+    {"direct_use", "Direct use for a high-risk purpose",
+     "Rechtstreeks gebruik met een hoog risico"},
     {"email", "Form of an e-mail address", "Vorm van een e-mailadres"},
     {"expired_severity", "Lowered severity that has expired",
      "Verlaagde ernst die is verlopen"},
