@@ -2,6 +2,9 @@
 #include <optional>
 #include <string>
 
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "google/protobuf/descriptor.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
@@ -23,6 +26,18 @@ bool IsOrderOfMagnitudeOf(double rough, double exact) {
 
 bool IsRounded(double rough, double exact, int figures) {
   return figures > 0 && Same(rough, RoundTo(exact, figures));
+}
+
+// Figures that a number claims by how it is written. Programs that write JSON
+// or YAML put ".0" behind a whole number, which then claims nothing.
+int ClaimedFigures(const LintContext& context, const FieldPath& path) {
+  absl::string_view literal = context.document.Literal(path);
+  const FieldLocation* place = context.document.Find(path);
+  if (place != nullptr &&
+      !absl::EndsWith(context.document.SourceOf(*place).path(), ".textproto")) {
+    absl::ConsumeSuffix(&literal, ".0");
+  }
+  return SignificantFigures(literal);
 }
 
 // `exact_path` is where the exact number stands.
@@ -97,7 +112,7 @@ Result CheckRounded(const LintContext& context, const Value& value,
   }
   const std::optional<double> exact = NumberOf(context, derived.requirement());
   if (!exact) return Result::kPass;
-  const int figures = SignificantFigures(context.document.Literal(value.path));
+  const int figures = ClaimedFigures(context, value.path);
   const bool agrees = derived.order_of_magnitude()
                           ? IsOrderOfMagnitudeOf(value.Number(), *exact)
                           : IsRounded(value.Number(), *exact, figures);
@@ -133,8 +148,7 @@ Result CheckRoundedList(const LintContext& context, const Value& value,
     const std::optional<Value> exact_number =
         NumberIn(counterpart->second, &source);
     if (!number || !exact_number || exact_number->Number() <= 0) continue;
-    const int figures =
-        SignificantFigures(context.document.Literal(number->path));
+    const int figures = ClaimedFigures(context, number->path);
     if (figures == 0 ||
         IsRounded(number->Number(), exact_number->Number(), figures)) {
       continue;
