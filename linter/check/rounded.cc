@@ -11,6 +11,7 @@
 #include "linter/check/keyed_list.h"
 #include "linter/check/number.h"
 #include "linter/document/same_name.h"
+#include "linter/document/source_text.h"
 #include "linter/requirement/wording.h"
 
 namespace modelcard {
@@ -28,13 +29,19 @@ bool IsRounded(double rough, double exact, int figures) {
   return figures > 0 && Same(rough, RoundTo(exact, figures));
 }
 
-// Figures that a number claims by how it is written. Programs that write JSON
-// or YAML put ".0" behind a whole number, which then claims nothing.
+// Whether programs write this format as well as persons.
+bool IsOfPrograms(const SourceText& source) {
+  return absl::EndsWith(source.path(), ".json") ||
+         absl::EndsWith(source.path(), ".yaml") ||
+         absl::EndsWith(source.path(), ".yml");
+}
+
+// Figures that a number claims by how it is written. Programs put ".0" behind a
+// whole number, which then claims nothing.
 int ClaimedFigures(const LintContext& context, const FieldPath& path) {
   absl::string_view literal = context.document.Literal(path);
   const FieldLocation* place = context.document.Find(path);
-  if (place != nullptr &&
-      !absl::EndsWith(context.document.SourceOf(*place).path(), ".textproto")) {
+  if (place != nullptr && IsOfPrograms(context.document.SourceOf(*place))) {
     absl::ConsumeSuffix(&literal, ".0");
   }
   return SignificantFigures(literal);
