@@ -156,10 +156,13 @@ void CheckUnread(const LintContext&, const v1::ModelDocumentation&, Reporter&);
 // A quantity that a model card states twice, with different values.
 void CheckContradictions(const LintContext&, const v1::ModelDocumentation&,
                          Reporter&);
-// A licence of the distribution that is not the one on which an exception is
-// claimed.
+// A licence of the distribution that is not free, or not the one on which an
+// exception is claimed.
 void CheckLicenceAgreement(const LintContext&, const v1::ModelDocumentation&,
                            Reporter&);
+// An exception claimed for public weights that no channel hands over.
+void CheckWeightsChannel(const LintContext&, const v1::ModelDocumentation&,
+                         Reporter&);
 // A range of the public summary that does not hold the exact size.
 void CheckSizeRange(const LintContext&, const v1::ModelDocumentation&,
                     Reporter&);

@@ -41,6 +41,11 @@ void CheckCrawledDomains(const LintContext& context,
       "list the top 10 %, or declare it in `scope.small_or_medium_enterprise`",
       "vermeld de top 10 %, of geef het op in "
       "`scope.small_or_medium_enterprise`");
+  fault.related = {{PathTo(context, "scope.small_or_medium_enterprise"),
+                    context.Say("not declared to be a small or medium-sized "
+                                "enterprise",
+                                "niet opgegeven als kleine of middelgrote "
+                                "onderneming")}};
   reporter.Report(fault);
 }
 

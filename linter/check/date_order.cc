@@ -1,14 +1,91 @@
+#include <chrono>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/check/date.h"
 #include "linter/check/intervals.h"
+#include "linter/document/field_path.h"
 #include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
+namespace {
+
+// A time that begins and ends, by the requirement it belongs to and the message
+// that holds both fields.
+struct Range {
+  const char* id;
+  FieldPath message;
+  const char* from_field;
+  const char* until_field;
+  std::string from;
+  std::string until;
+};
+
+std::vector<Range> RangesOf(const LintContext& context,
+                            const v1::ModelDocumentation& document) {
+  const v1::CollectionPeriod& crawl =
+      document.training_summary().crawled_data().period();
+  std::vector<Range> ranges = {
+      {"TPL.2.3.5", PathTo(context, "training_summary.crawled_data.period"),
+       "from", "until", crawl.from(), crawl.until()}};
+  const v1::IncidentRecord& incidents = document.systemic_risk().incidents();
+  for (int i = 0; i < incidents.reports_size(); ++i) {
+    ranges.push_back({"AIA.55.1.c",
+                      At(PathTo(context, "systemic_risk.incidents.reports"), i),
+                      "began", "ended", incidents.reports(i).began(),
+                      incidents.reports(i).ended()});
+  }
+  const v1::RequestLog& requests =
+      document.documentation_practice().downstream_requests();
+  for (int i = 0; i < requests.requests_size(); ++i) {
+    ranges.push_back({"COP.T.1.2-2",
+                      At(PathTo(context,
+                                "documentation_practice.downstream_requests."
+                                "requests"),
+                         i),
+                      "received", "answered", requests.requests(i).received(),
+                      requests.requests(i).answered()});
+  }
+  return ranges;
+}
+
+// Of a month its first day.
+std::optional<std::chrono::year_month_day> BeginningOf(
+    const std::string& text) {
+  const auto day = ParseDate(text);
+  return day ? day : ParseDate(absl::StrCat(text, "-01"));
+}
+
+void CheckRange(const LintContext& context, const Range& range,
+                Reporter& reporter) {
+  const auto from = BeginningOf(range.from), until = BeginningOf(range.until);
+  if (!from || !until || *from <= *until) return;
+  const auto part = [&](const char* name) {
+    return Join(
+        range.message,
+        range.message.back().field->message_type()->FindFieldByName(name));
+  };
+  reporter.Report({
+      .check = "date_order",
+      .entry = context.catalogue.Find(range.id),
+      .path = part(range.until_field),
+      .message = context.Say("the end ($0) lies before the beginning ($1)",
+                             "het einde ($0) ligt voor het begin ($1)",
+                             range.until, range.from),
+      .hint = context.Say("correct one of both dates",
+                          "verbeter een van beide datums"),
+      .related = {{part(range.from_field),
+                   context.Say("the beginning", "het begin")}},
+  });
+}
+
+}  // namespace
+
 void CheckDateOrder(const LintContext& context,
                     const v1::ModelDocumentation& document,
                     Reporter& reporter) {
@@ -64,6 +141,9 @@ void CheckDateOrder(const LintContext& context,
                         complies_by, kLegacyDeadline),
         .hint = context.Say("comply earlier", "voldoe eerder"),
     });
+  }
+  for (const Range& range : RangesOf(context, document)) {
+    CheckRange(context, range, reporter);
   }
 }
 

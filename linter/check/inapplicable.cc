@@ -1,9 +1,29 @@
+#include <vector>
+
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
+#include "linter/fact/facts.h"
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/language.h"
+#include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
+namespace {
+
+// Where a document says what a fact is read from: the field that would tell it
+// if nothing was given.
+std::vector<RelatedField> PlaceOf(const LintContext& context,
+                                  const Fact& fact) {
+  static const auto& untold = *new FactSet(FactsOf(v1::ModelDocumentation()));
+  const auto found = untold.find(fact.name);
+  if (found == untold.end() || found->second.depends_on.empty()) return {};
+  return {{PathTo(context, found->second.depends_on),
+           context.Say("the fact it depends on",
+                       "het feit waarvan het "
+                       "afhangt")}};
+}
+
+}  // namespace
 
 Result CheckInapplicable(const LintContext& context, const Subject& subject,
                          Reporter& reporter) {
@@ -30,6 +50,7 @@ Result CheckInapplicable(const LintContext& context, const Subject& subject,
                           "verwijder het, of verbeter het feit waarvan het "
                           "afhangt"),
       .severity = v1::Finding::WARNING,
+      .related = PlaceOf(context, *subject.applicability.because),
   });
   return Result::kFault;
 }

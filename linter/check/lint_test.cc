@@ -617,10 +617,8 @@ const std::vector<Fault>& Faults() {
        "month: \"2026-06\"",
        "younger than the model"},
       {"LicenceOfTheClaimIsNotTheOneGiven",
-       {{"    licensing {\n      licences {\n        name: \"Tulip Community "
-         "Licence 2\"\n",
-         "    licensing {\n      licences {\n        name: \"Tulip Community "
-         "Licence 2\"\n        spdx_id: \"MIT\"\n"}},
+       {{"name: \"Apache License 2.0\"\n",
+         "name: \"Apache License 2.0\"\n        spdx_id: \"MIT\"\n"}},
        "AIA.XI.1.1.f",
        "licence_agreement",
        kError,
@@ -957,7 +955,7 @@ class RequirementTest : public testing::TestWithParam<std::string> {
   // Whether the requirement applies to a document.
   bool AppliesTo(const v1::ModelDocumentation& document,
                  const std::string& id) const {
-    return Judge(catalogue_.Find(id)->requirement->applies(), FactsOf(document))
+    return Judge(*catalogue_.Find(id)->requirement, FactsOf(document))
                .applies == Applies::kYes;
   }
 

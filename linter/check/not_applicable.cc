@@ -94,6 +94,9 @@ Result CheckNotApplicable(const LintContext& context, const Subject& subject,
                     "ingevuld",
                     name);
     fault.hint = context.Say("keep one of the two", "houd een van beide");
+    fault.related = {{subject.entry.field().is_repeated() ? At(subject.path, 0)
+                                                          : subject.path,
+                      context.Say("given here", "hier ingevuld")}};
   } else {
     return Result::kSettled;
   }

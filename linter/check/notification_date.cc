@@ -33,6 +33,9 @@ void CheckNotificationDate(const LintContext& context,
                           "Office and waive this finding",
                           "verbeter de datum, of licht de vertraging toe aan "
                           "het AI-bureau en verleen ontheffing"),
+      .related = {{PathTo(context, "systemic_risk.notification.dates.known"),
+                   context.Say("the two weeks begin on this day",
+                               "de twee weken beginnen op deze dag")}},
   });
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
@@ -36,6 +37,31 @@ constexpr Pair kPairs[] = {
      "training_summary.other_sources.used"},
 };
 
+constexpr char kSyntheticComments[] =
+    "training_summary.synthetic_data.comments";
+
+// Public data sets may hold synthetic data, which the comments of the summary
+// say. Whether they do is for a person to read.
+bool IsExplained(const v1::ModelDocumentation& document, const Pair& pair,
+                 bool given) {
+  return !given && pair.source == v1::Provenance::SYNTHETIC_NOT_PUBLIC &&
+         !document.training_summary().synthetic_data().comments().empty();
+}
+
+std::vector<RelatedField> Related(const LintContext& context, const Pair& pair,
+                                  bool explained) {
+  std::vector<RelatedField> related = {
+      {PathTo(context, pair.summary),
+       context.Say("answered here in the public summary",
+                   "hier in de openbare samenvatting beantwoord")}};
+  if (explained) {
+    related.push_back(
+        {PathTo(context, kSyntheticComments),
+         context.Say("perhaps explained here", "misschien hier verklaard")});
+  }
+  return related;
+}
+
 }  // namespace
 
 void CheckProvenance(const LintContext& context,
@@ -58,11 +84,7 @@ void CheckProvenance(const LintContext& context,
       summary = summary || *other->second.value;
     }
     if (given == summary) continue;
-    // Public data sets may hold synthetic data, if the summary says so.
-    if (!given && pair.source == v1::Provenance::SYNTHETIC_NOT_PUBLIC &&
-        !document.training_summary().synthetic_data().comments().empty()) {
-      continue;
-    }
+    const bool explained = IsExplained(document, pair, given);
     const auto* source =
         v1::Provenance::Source_descriptor()->FindValueByNumber(pair.source);
     const std::string label = LabelOf(*source, context.language);
@@ -85,16 +107,19 @@ void CheckProvenance(const LintContext& context,
                               "samenvatting wel",
                               label),
         .hint =
-            context.Say("make both agree, or explain the difference in the "
-                        "comments of that section and waive this finding",
-                        "breng ze in overeenstemming, of licht het verschil "
-                        "toe in de opmerkingen van die afdeling en verleen "
-                        "ontheffing"),
-        .severity = v1::Finding::WARNING,
-        .related = {{PathTo(context, pair.summary),
-                     context.Say("answered here in the public summary",
-                                 "hier in de openbare samenvatting "
-                                 "beantwoord")}},
+            explained
+                ? context.Say("read whether the comments explain it; otherwise "
+                              "make both agree",
+                              "lees of de opmerkingen het verklaren; breng ze "
+                              "anders in overeenstemming")
+                : context.Say("make both agree, or explain the difference in "
+                              "the comments of that section and waive this "
+                              "finding",
+                              "breng ze in overeenstemming, of licht het "
+                              "verschil toe in de opmerkingen van die afdeling "
+                              "en verleen ontheffing"),
+        .severity = explained ? v1::Finding::NOTE : v1::Finding::WARNING,
+        .related = Related(context, pair, explained),
     });
   }
 }

@@ -56,6 +56,7 @@ absl::Span<const DocumentCheck> DocumentChecks() {
       CheckModifierThreshold,
       CheckOpenSourceExemption,
       CheckLicenceAgreement,
+      CheckWeightsChannel,
       CheckBaseModels,
       CheckBaseModelTargets,
       CheckGeneratedOutput,
@@ -76,6 +77,7 @@ absl::Span<const DocumentCheck> DocumentChecks() {
       CheckSourceConflicts,
       CheckContradictions,
       CheckUnread,
+      // Looks at what the others found.
       CheckUnknownFact,
   };
   return kChecks;

@@ -34,6 +34,9 @@ void CheckRetention(const LintContext& context,
               .kept_until(),
           document.general().union_market_release_date()),
       .hint = context.Say("keep it longer", "bewaar haar langer"),
+      .related = {{PathTo(context, "general.union_market_release_date"),
+                   context.Say("the ten years begin on this day",
+                               "de tien jaar beginnen op deze dag")}},
   });
 }
 

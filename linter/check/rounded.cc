@@ -2,12 +2,16 @@
 #include <optional>
 #include <string>
 
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "google/protobuf/descriptor.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/check/keyed_list.h"
 #include "linter/check/number.h"
 #include "linter/document/same_name.h"
+#include "linter/document/source_text.h"
 #include "linter/requirement/wording.h"
 
 namespace modelcard {
@@ -23,6 +27,24 @@ bool IsOrderOfMagnitudeOf(double rough, double exact) {
 
 bool IsRounded(double rough, double exact, int figures) {
   return figures > 0 && Same(rough, RoundTo(exact, figures));
+}
+
+// Whether programs write this format as well as persons.
+bool IsOfPrograms(const SourceText& source) {
+  return absl::EndsWith(source.path(), ".json") ||
+         absl::EndsWith(source.path(), ".yaml") ||
+         absl::EndsWith(source.path(), ".yml");
+}
+
+// Figures that a number claims by how it is written. Programs put ".0" behind a
+// whole number, which then claims nothing.
+int ClaimedFigures(const LintContext& context, const FieldPath& path) {
+  absl::string_view literal = context.document.Literal(path);
+  const FieldLocation* place = context.document.Find(path);
+  if (place != nullptr && IsOfPrograms(context.document.SourceOf(*place))) {
+    absl::ConsumeSuffix(&literal, ".0");
+  }
+  return SignificantFigures(literal);
 }
 
 // `exact_path` is where the exact number stands.
@@ -97,7 +119,7 @@ Result CheckRounded(const LintContext& context, const Value& value,
   }
   const std::optional<double> exact = NumberOf(context, derived.requirement());
   if (!exact) return Result::kPass;
-  const int figures = SignificantFigures(context.document.Literal(value.path));
+  const int figures = ClaimedFigures(context, value.path);
   const bool agrees = derived.order_of_magnitude()
                           ? IsOrderOfMagnitudeOf(value.Number(), *exact)
                           : IsRounded(value.Number(), *exact, figures);
@@ -133,8 +155,7 @@ Result CheckRoundedList(const LintContext& context, const Value& value,
     const std::optional<Value> exact_number =
         NumberIn(counterpart->second, &source);
     if (!number || !exact_number || exact_number->Number() <= 0) continue;
-    const int figures =
-        SignificantFigures(context.document.Literal(number->path));
+    const int figures = ClaimedFigures(context, number->path);
     if (figures == 0 ||
         IsRounded(number->Number(), exact_number->Number(), figures)) {
       continue;

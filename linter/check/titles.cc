@@ -60,6 +60,8 @@ constexpr Title kTitles[] = {
     {"date_order", "Dates in an impossible order",
      "Datums in een onmogelijke volgorde"},
     {"digest", "Form of a digest", "Vorm van een digest"},
+    {"direct_use", "Direct use for a high-risk purpose",
+     "Rechtstreeks gebruik met een hoog risico"},
     {"email", "Form of an e-mail address", "Vorm van een e-mailadres"},
     {"exact_in_text", "Exact number in a text for others",
      "Exact getal in een tekst voor anderen"},
@@ -148,6 +150,8 @@ constexpr Title kTitles[] = {
     {"unused_waiver", "Waiver that covers nothing",
      "Ontheffing die niets dekt"},
     {"url", "Form of a web address", "Vorm van een webadres"},
+    {"weights_channel", "Weights that no channel hands over",
+     "Wegingen die geen kanaal verstrekt"},
 };
 
 }  // namespace

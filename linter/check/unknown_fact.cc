@@ -43,7 +43,7 @@ std::vector<std::string> AskedBecauseOf(const LintContext& context,
                  (other != context.facts.end() && other->second.value);
         });
     if (alone && reporter.HasFindingOf(requirement.id()) &&
-        Judge(requirement.applies(), context.facts).applies == Applies::kYes) {
+        Judge(requirement, context.facts).applies == Applies::kYes) {
       asked.push_back(requirement.id());
     }
   }

@@ -250,6 +250,16 @@ TEST(ClaimedLicenceTest, TheTextIsThatOfTheIdentifier) {
               ElementsAre(AllOf(HasSubstr("ERROR AIA.53.2-1"),
                                 HasSubstr("\"Apache-2.0\""),
                                 HasSubstr("\"LICENSE\" says MIT"))));
+  // One of several that the model may be taken under.
+  const auto of_either = [](const std::string& model) {
+    return Claimed("claimed_licence",
+                   Edit(CompleteText("open_source"), "spdx_id: \"Apache-2.0\"",
+                        "spdx_id: \"MIT OR Apache-2.0\""),
+                   model);
+  };
+  EXPECT_THAT(of_either(LicenceFile("Apache-2.0")), IsEmpty());
+  EXPECT_THAT(of_either(LicenceFile("0BSD")),
+              ElementsAre(HasSubstr("\"LICENSE\" says 0BSD")));
   EXPECT_THAT(
       claims(LicenceFile("")),
       ElementsAre(AllOf(HasSubstr("NOTE"), HasSubstr("none that is known"))));

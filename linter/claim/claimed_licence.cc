@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "linter/check/placeholder.h"
 #include "linter/claim/claim.h"
 #include "linter/claim/claims.h"
+#include "linter/document/spdx_expression.h"
 #include "modelcard/v1/artifact.pb.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/report.pb.h"
@@ -61,10 +63,14 @@ std::vector<Claim> ClaimsOf(const ClaimContext& context) {
 }
 
 bool Any(const std::vector<Claim>& claims, absl::string_view id) {
-  for (const Claim& claim : claims) {
-    if (SameLicence(claim.spdx_id, id)) return true;
-  }
-  return false;
+  return std::ranges::any_of(claims, [&](const Claim& claim) {
+    const auto joined = LicencesIn(claim.spdx_id);
+    return joined ? std::ranges::any_of(*joined,
+                                        [&](absl::string_view one) {
+                                          return SameLicence(one, id);
+                                        })
+                  : SameLicence(claim.spdx_id, id);
+  });
 }
 
 // `found` in `where`, for example "MIT" in "LICENSE".

@@ -314,6 +314,15 @@ TEST(OsiLicencesTest, AreSortedAndExact) {
   }
 }
 
+TEST(OsiLicencesTest, AreSpeltAsSpdxDoes) {
+  EXPECT_EQ(ApprovedSpelling("apache-2.0"), "Apache-2.0");
+  EXPECT_EQ(ApprovedSpelling("mit or  0bsd"), "MIT OR 0BSD");
+  EXPECT_EQ(ApprovedSpelling("gpl-3.0"), "GPL-3.0");
+  EXPECT_EQ(ApprovedSpelling("MIT OR Llama-3.1"), "");
+  EXPECT_EQ(ApprovedSpelling("Apache 2.0"), "");
+  EXPECT_EQ(ApprovedSpelling(""), "");
+}
+
 TEST(FactsTest, OtherTypesHaveNone) {
   EXPECT_TRUE(FactsOf(v1::Policy()).empty());
 }

@@ -1,6 +1,7 @@
 #include "absl/strings/str_cat.h"
 #include "linter/fact/declared.h"
 #include "linter/fact/facts.h"
+#include "linter/fact/open_source_terms.h"
 #include "linter/fact/osi_licences.h"
 
 namespace modelcard {
@@ -25,7 +26,7 @@ bool IsMonetised(const v1::Monetisation& terms) {
 // What the evidence lacks first; null if it is complete.
 const char* Lacking(const v1::OpenSourceEvidence& evidence) {
   const v1::OpenSourceLicence& licence = evidence.licence();
-  if (!IsOsiApproved(licence.spdx_id()) || licence.url().empty() ||
+  if (ApprovedSpelling(licence.spdx_id()).empty() || licence.url().empty() ||
       !IsFree(licence)) {
     return "open_source.licence";
   }
@@ -48,8 +49,9 @@ const char* Lacking(const v1::OpenSourceEvidence& evidence) {
 
 }  // namespace
 
-// Claimed, proved and without systemic risk: a claim alone would be a way
-// around the gate. The same holds of systemic risk that is not known.
+// Claimed, proved, nowhere contradicted and without systemic risk: a claim
+// alone would be a way around the gate. The same holds of systemic risk that is
+// not known.
 Fact OpenSourceExempt(const v1::ModelDocumentation& document) {
   constexpr char kName[] = "OSS_EXEMPT";
   const Fact claimed = ClaimsOpenSource(document);
@@ -65,6 +67,13 @@ Fact OpenSourceExempt(const v1::ModelDocumentation& document) {
                               "` does not prove it (Article 53(2))"),
                  absl::StrCat("er is een beroep op gedaan, maar `", path,
                               "` bewijst het niet (artikel 53, lid 2)"));
+  }
+  if (const char* path = ContradictionOfOpenSource(document)) {
+    return Known(kName, false,
+                 absl::StrCat("claimed, but `", path,
+                              "` says otherwise (Article 53(2))"),
+                 absl::StrCat("er is een beroep op gedaan, maar `", path,
+                              "` zegt iets anders (artikel 53, lid 2)"));
   }
   const Fact systemic = SystemicRisk(document);
   if (!systemic.value) return Unknown(kName, systemic.depends_on);

@@ -1,10 +1,18 @@
 #include "linter/fact/osi_licences.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "linter/document/spdx_expression.h"
 
 namespace modelcard {
 namespace {
@@ -161,6 +169,17 @@ constexpr std::pair<absl::string_view, absl::string_view> kDeprecated[] = {
     {"LGPL-3.0+", "LGPL-3.0-or-later"},
 };
 
+// In whatever case it is written; empty if it is not approved.
+absl::string_view ApprovedId(absl::string_view id) {
+  for (const absl::string_view licence : kLicences) {
+    if (absl::EqualsIgnoreCase(licence, id)) return licence;
+  }
+  for (const auto& [deprecated, successor] : kDeprecated) {
+    if (absl::EqualsIgnoreCase(deprecated, id)) return deprecated;
+  }
+  return "";
+}
+
 }  // namespace
 
 absl::string_view SuccessorOf(absl::string_view spdx_id) {
@@ -176,6 +195,20 @@ bool IsOsiApproved(absl::string_view spdx_id) {
   return !SuccessorOf(spdx_id).empty() ||
          std::binary_search(std::begin(kLicences), std::end(kLicences),
                             spdx_id);
+}
+
+std::string ApprovedSpelling(absl::string_view expression) {
+  if (!LicencesIn(expression)) return "";
+  const std::vector<absl::string_view> words =
+      absl::StrSplit(expression, ' ', absl::SkipEmpty());
+  std::vector<std::string> spelt;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const absl::string_view id = i % 2 == 0 ? ApprovedId(words[i]) : "";
+    if (i % 2 == 0 && id.empty()) return "";
+    spelt.push_back(id.empty() ? absl::AsciiStrToUpper(words[i])
+                               : std::string(id));
+  }
+  return absl::StrJoin(spelt, " ");
 }
 
 }  // namespace modelcard

@@ -26,6 +26,20 @@ void VisitFactNames(const v1::Requirement& requirement, const Visit& visit) {
   }
 }
 
+bool IsOfOrganisation(const v1::Requirement& requirement) {
+  return std::any_of(requirement.citation().begin(),
+                     requirement.citation().end(),
+                     [](const v1::Citation& citation) {
+                       return citation.text() == v1::ORGANISATION_POLICY;
+                     });
+}
+
+bool PresupposesUnionMarket(const v1::Requirement& requirement) {
+  const auto& when = requirement.applies().when();
+  return std::find(when.begin(), when.end(), kNotForUnion) == when.end() &&
+         !IsOfOrganisation(requirement);
+}
+
 }  // namespace
 
 bool IsKnownAs(const FactSet& facts, absl::string_view name, bool value) {
@@ -55,6 +69,10 @@ ApplicabilityVerdict Judge(const v1::Requirement& requirement,
                            const FactSet& facts) {
   const ApplicabilityVerdict verdict = Judge(requirement.applies(), facts);
   if (verdict.applies != Applies::kYes) return verdict;
+  if (IsKnownAs(facts, kUnionMarket, false) &&
+      PresupposesUnionMarket(requirement)) {
+    return {Applies::kWaived, &facts.at(kUnionMarket)};
+  }
   const bool owed_to_others = std::any_of(
       requirement.disclosure().begin(), requirement.disclosure().end(),
       [](const v1::Disclosure& disclosure) {

@@ -61,9 +61,15 @@ ApplicabilityVerdict Judge(const v1::Applicability& applicability,
 // another. It is in the set only where it is true.
 inline constexpr char kUpstream[] = "UPSTREAM";
 
-// The same for a requirement. In a document of one who builds on the model,
-// an answer that is owed neither to those who do nor to the public is
-// voluntary.
+// The facts that a model is placed on the Union market, and that it is not.
+inline constexpr char kUnionMarket[] = "EU_MARKET";
+inline constexpr char kNotForUnion[] = "NOT_FOR_EU";
+
+// The same for a requirement. The law presupposes that the model is placed on
+// the Union market: of one that is known not to be, every answer is voluntary
+// but to what `when` makes depend on that, and to what an organisation asks of
+// its own accord. In a document of one who builds on the model, an answer that
+// is owed neither to those who do nor to the public is voluntary.
 ApplicabilityVerdict Judge(const v1::Requirement& requirement,
                            const FactSet& facts);
 

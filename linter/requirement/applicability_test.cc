@@ -78,6 +78,26 @@ TEST(ApplicabilityTest, EveryFactOfTheCatalogueMustBeComputed) {
   }
 }
 
+// Of a model that is known not to be placed on the Union market.
+TEST(ApplicabilityTest, OutsideTheUnionOnlyTheExclusionIsDue) {
+  const auto judged = [](const v1::Requirement& requirement,
+                         std::optional<bool> market) {
+    FactSet facts;
+    facts.emplace(kUnionMarket, Fact{kUnionMarket, market, {}});
+    if (market) facts.emplace(kNotForUnion, Fact{kNotForUnion, !*market, {}});
+    return Judge(requirement, facts).applies;
+  };
+  v1::Requirement duty, exclusion, own;
+  exclusion.mutable_applies()->add_when(kNotForUnion);
+  own.add_citation()->set_text(v1::ORGANISATION_POLICY);
+  EXPECT_EQ(judged(duty, false), Applies::kWaived);
+  EXPECT_EQ(judged(duty, true), Applies::kYes);
+  EXPECT_EQ(judged(duty, std::nullopt), Applies::kYes);
+  EXPECT_EQ(judged(exclusion, false), Applies::kYes);
+  EXPECT_EQ(judged(exclusion, true), Applies::kNo);
+  EXPECT_EQ(judged(own, false), Applies::kYes);
+}
+
 // In a document of one who builds on the model.
 TEST(ApplicabilityTest, UpstreamIsAskedWhatIsOwedToThemAndThePublic) {
   const auto judged = [](v1::Audience to, v1::Delivery how, bool upstream) {

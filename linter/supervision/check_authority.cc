@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "linter/check/check.h"
+#include "linter/document/field_path.h"
 #include "linter/requirement/language.h"
 #include "linter/requirement/wording.h"
 #include "linter/supervision/checks.h"
@@ -30,6 +31,45 @@ std::string Reasons(const LintContext& context,
                        [&](std::string* out, const v1::Text& text) {
                          absl::StrAppend(out, In(context.language, text));
                        });
+}
+
+// Where the document names who provides the system and each of its models.
+std::vector<RelatedField> Providers(const LintContext& context,
+                                    const v1::AiSystemDocumentation& system) {
+  std::vector<RelatedField> places = {
+      {PathTo(context, "provider.legal_name"),
+       context.Say("provider of the system", "aanbieder van het systeem")}};
+  const auto* provider =
+      v1::SystemModel::descriptor()->FindFieldByName("provider");
+  for (int i = 0; i < system.models_size(); ++i) {
+    places.push_back({Join(At(PathTo(context, "models"), i), provider),
+                      context.Say("provider of \"$0\"", "aanbieder van \"$0\"",
+                                  system.models(i).name())});
+  }
+  return places;
+}
+
+// Where the document gives the fact that decides.
+std::vector<RelatedField> Deciding(const LintContext& context,
+                                   const v1::AiSystemDocumentation& system,
+                                   const CompetentAuthority& competent) {
+  if (competent.kind == v1::DeclaredAuthority::DATA_PROTECTION_SUPERVISOR) {
+    return {{PathTo(context, "union_institutions.kind"),
+             context.Say("who provides or uses it",
+                         "wie het aanbiedt of gebruikt")}};
+  }
+  if (system.platform().kind() == v1::PlatformUse::CONSTITUTES ||
+      system.platform().kind() == v1::PlatformUse::INTEGRATED) {
+    return {{PathTo(context, "platform.kind"),
+             context.Say("the platform or search engine",
+                         "het platform of de zoekmachine")}};
+  }
+  std::vector<RelatedField> places = Providers(context, system);
+  places.push_back({At(PathTo(context, "carve_outs.kind"), 0),
+                    context.Say("exceptions of Article 75(1), point (a)",
+                                "uitzonderingen van artikel 75, lid 1, punt "
+                                "a)")});
+  return places;
 }
 
 void CheckRole(const LintContext& context,
@@ -61,6 +101,7 @@ void CheckRole(const LintContext& context,
                       "schrijf `kind: $0`, of verbeter `provider` en `models`",
                       Role::Kind_Name(role)),
       .severity = v1::Finding::ERROR,
+      .related = Providers(context, system),
   });
 }
 
@@ -103,6 +144,7 @@ void CheckDeclared(const LintContext& context,
                       "Schrijf `kind: $0`, of verbeter de feiten.",
                       v1::DeclaredAuthority::Kind_Name(competent.kind))),
       .severity = v1::Finding::ERROR,
+      .related = Deciding(context, system, competent),
   });
 }
 

@@ -53,7 +53,8 @@ class ModelChecks {
   }
 
  private:
-  void Report(FieldPath path, std::string message, std::string hint) {
+  void Report(FieldPath path, std::string message, std::string hint,
+              std::vector<RelatedField> related = {}) {
     reporter_.Report({
         .check = "models",
         .entry = context_.catalogue.Find(kModels),
@@ -61,6 +62,7 @@ class ModelChecks {
         .message = std::move(message),
         .hint = std::move(hint),
         .severity = v1::Finding::ERROR,
+        .related = std::move(related),
     });
   }
 
@@ -121,7 +123,10 @@ class ModelChecks {
                         Entry(model).name(), provider, model.facts->label()),
            context_.Say("write the provider's legal name as it stands there",
                         "schrijf de officiële naam van de aanbieder zoals die "
-                        "daar staat"));
+                        "daar staat"),
+           {{PathOf(model, "name"),
+             context_.Say("the model that this documentation is about",
+                          "het model waarover deze documentatie gaat")}});
   }
 
   void CheckMarket(const ModelOfSystem& model) {

@@ -24,6 +24,7 @@ std::vector<v1::Finding> CheckSystem(
   CheckModels(context, system, targets, reporter);
   CheckAuthority(context, system, targets, reporter);
   CheckCarveOuts(context, system, reporter);
+  CheckDirectUse(context, system, reporter);
   for (v1::Finding& finding : reporter.Take()) {
     findings.push_back(std::move(finding));
   }

@@ -189,6 +189,12 @@ INSTANTIATE_TEST_SUITE_P(
                       "kind: ADMINISTRATION_OF_JUSTICE",
                       {"AIA.75.3 carve_outs | high_risk.areas",
                        "AIA.75.1.a carve_outs | carve_outs.kind"}},
+        DocumentFault{"direct use of a system that serves no other purpose",
+                      "areas: NO_AREA",
+                      "areas: EDUCATION",
+                      {"error AIA.75.2 direct_use | direct_use.areas[0]",
+                       "direct use in the area EDUCATION",
+                       "general_purpose_ai_system: true"}},
         DocumentFault{"a platform that is not named",
                       "kind: NEITHER",
                       "kind: CONSTITUTES",
@@ -201,6 +207,45 @@ INSTANTIATE_TEST_SUITE_P(
                       "sha256:aaaa",
                       "md5:aaaa",
                       {"AIA.75.1-2 digest"}}));
+
+// The places that the one finding of a check names beside its own.
+std::vector<std::string> RelatedOf(const std::string& check,
+                                   const std::string& from,
+                                   const std::string& to) {
+  std::vector<std::string> related;
+  for (const v1::Finding& finding :
+       Findings(Edit(Text(), from, to), {Tulip()})) {
+    if (finding.check() != check) continue;
+    for (const v1::RelatedPlace& place : finding.related()) {
+      EXPECT_FALSE(place.message().empty());
+      related.push_back(place.field_path());
+    }
+  }
+  return related;
+}
+
+TEST(CheckSystemTest, AContradictionNamesItsOtherPlace) {
+  EXPECT_THAT(RelatedOf("direct_use", "areas: NO_AREA", "areas: EDUCATION"),
+              ElementsAre("direct_use.general_purpose_ai_system"));
+  EXPECT_THAT(RelatedOf("authority", "NATIONAL_MARKET_SURVEILLANCE",
+                        "AI_OFFICE_OF_THE_COMMISSION"),
+              ElementsAre("provider.legal_name", "models[0].provider",
+                          "carve_outs.kind[0]"));
+  EXPECT_THAT(RelatedOf("authority", "DOWNSTREAM_PROVIDER", "PROVIDER_OF_BOTH"),
+              ElementsAre("provider.legal_name", "models[0].provider"));
+  EXPECT_THAT(RelatedOf("models", "provider: \"Tulip Models B.V.\"",
+                        "provider: \"Tulip Labs B.V.\""),
+              ElementsAre("models[0].name"));
+}
+
+TEST(CheckSystemTest, DirectUseOfAGeneralPurposeSystemIsAccepted) {
+  EXPECT_THAT(
+      Lines(Findings(
+          Edit(Text(), "general_purpose_ai_system: false\n  areas: NO_AREA",
+               "general_purpose_ai_system: true\n  areas: EDUCATION"),
+          {Tulip()})),
+      IsEmpty());
+}
 
 TEST(CheckSystemTest, ExcludedModel) {
   v1::DocumentedModel model = Tulip();

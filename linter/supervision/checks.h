@@ -24,6 +24,11 @@ void CheckAuthority(const LintContext&, const v1::AiSystemDocumentation&,
 void CheckCarveOuts(const LintContext&, const v1::AiSystemDocumentation&,
                     Reporter&);
 
+// Direct use for a high-risk purpose of a system that is no general-purpose AI
+// system.
+void CheckDirectUse(const LintContext&, const v1::AiSystemDocumentation&,
+                    Reporter&);
+
 }  // namespace modelcard
 
 #endif  // LINTER_SUPERVISION_CHECKS_H_

@@ -74,6 +74,11 @@ v1::ModelDocumentation CompleteMessage(const std::string& name) {
     document.clear_training_summary();
     document.mutable_general()->clear_union_market_release_date();
   }
+  if (name == "open_source") {
+    document.mutable_technical_documentation()
+        ->mutable_distribution()
+        ->clear_licensing();
+  }
   if (name == "modifier_non_eu") document.clear_not_applicable();
   document.MergeFrom(MessageIn(name));
   return document;

@@ -95,7 +95,7 @@ View ViewOf(const Message& document, const Catalogue& catalogue,
   for (const CatalogueEntry& entry : catalogue.entries()) {
     const v1::Requirement& requirement = *entry.requirement;
     const v1::Disclosure* disclosure = DisclosureTo(audience, requirement);
-    const Applies applies = Judge(requirement.applies(), facts).applies;
+    const Applies applies = Judge(requirement, facts).applies;
     if (disclosure == nullptr || applies == Applies::kNo) continue;
     view.items.push_back({.entry = &entry,
                           .disclosure = disclosure,
