@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
@@ -11,21 +10,16 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
-#include "google/protobuf/descriptor.h"
-#include "google/protobuf/message.h"
-#include "linter/card/names.h"
 #include "linter/cli/build_inventory.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/document_parser.h"
 #include "linter/cli/finding_rule.h"
 #include "linter/cli/lint_run.h"
-#include "linter/cli/read_document.h"
 #include "linter/cli/report_formats.h"
 #include "linter/cli/write_file.h"
 #include "linter/document/both.h"
-#include "linter/document/document.h"
-#include "linter/document/merge.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/read_text.h"
 #include "linter/document/source_text.h"
@@ -36,6 +30,7 @@
 #include "linter/premerge/summary.h"
 #include "linter/report/json.h"
 #include "linter/requirement/catalogue.h"
+#include "linter/requirement/extra_schemas.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/premerge.pb.h"
@@ -67,33 +62,6 @@ absl::StatusOr<SourceText> Read(const std::string& path, size_t limit) {
   return std::get<SourceText>(std::move(text));
 }
 
-// Reads documents in whatever format they are. Those with requirements of an
-// organisation itself cannot be read without its schema.
-class Parser {
- public:
-  explicit Parser(const Catalogue& catalogue) : names_(catalogue) {}
-
-  std::shared_ptr<const google::protobuf::Message> Read(
-      std::vector<SourceText> texts, const std::string& type_name) const {
-    const google::protobuf::Descriptor* type =
-        google::protobuf::DescriptorPool::generated_pool()
-            ->FindMessageTypeByName(type_name);
-    if (type == nullptr) return nullptr;
-    std::vector<Document> sources;
-    for (SourceText& text : texts) {
-      auto source = ReadDocument(std::move(text), *type, names_);
-      if (!std::holds_alternative<Document>(source)) return nullptr;
-      sources.push_back(std::get<Document>(std::move(source)));
-    }
-    const auto document = std::make_shared<const Document>(
-        sources.size() == 1 ? std::move(sources.front()) : Merge(sources));
-    return {document, &document->message()};
-  }
-
- private:
-  CardNames names_;
-};
-
 struct Build {
   BuildOutcome outcome;
   BuildFiles files;
@@ -102,7 +70,7 @@ struct Build {
 absl::StatusOr<Build> ReadBuildAt(const std::string& events,
                                   const std::string& root,
                                   const std::string& workspace,
-                                  const Parser& parser) {
+                                  DocumentParser& parser) {
   const absl::StatusOr<SourceText> text = Read(events, kMaxEventBytes);
   if (!text.ok()) return text.status();
   absl::StatusOr<BuildOutcome> outcome = ReadBuildEvents(text->text());
@@ -112,8 +80,9 @@ absl::StatusOr<Build> ReadBuildAt(const std::string& events,
   }
   BuildFiles files =
       ReadBuild(*outcome, root, workspace,
-                [&](std::vector<SourceText> sources, const std::string& type) {
-                  return parser.Read(std::move(sources), type);
+                [&](std::vector<SourceText> sources, const std::string& type,
+                    const std::vector<SchemaFile>& schemas) {
+                  return parser.Read(std::move(sources), type, schemas);
                 });
   return Build{*std::move(outcome), std::move(files)};
 }
@@ -129,7 +98,7 @@ absl::StatusOr<Gathered> Run(const Flags& flags, Language language) {
   const absl::StatusOr<Catalogue> catalogue =
       Catalogue::Of(*v1::ModelDocumentation::descriptor());
   if (!catalogue.ok()) return catalogue.status();
-  const Parser parser(*catalogue);
+  DocumentParser parser;
   PremergeInput input;
   Gathered result;
   input.workspace = flags.workspace;

@@ -109,12 +109,13 @@ std::multiset<std::string> DocumentDigests(const v1::LintReport& report) {
   return digests;
 }
 
+bool SameDocuments(const ModelState& base, const ModelState& head) {
+  return DocumentDigests(base.report) == DocumentDigests(head.report);
+}
+
 void CompareArtifacts(const ModelState& base, const ModelState& head,
                       Changes& changes) {
-  if (!base.manifest || !head.manifest ||
-      DocumentDigests(base.report) != DocumentDigests(head.report)) {
-    return;
-  }
+  if (!base.manifest || !head.manifest || !SameDocuments(base, head)) return;
   const auto before = Digests(base.manifest->subject());
   const auto after = Digests(head.manifest->subject());
   for (const auto& [name, digest] : after) {
@@ -165,6 +166,10 @@ void CompareFindings(const ModelState& base, const ModelState& head,
 }
 
 }  // namespace
+
+bool ArtifactsAreKnown(const ModelState& base, const ModelState& head) {
+  return (base.manifest && head.manifest) || !SameDocuments(base, head);
+}
 
 std::vector<v1::WorseThanBase> WorseThan(const ModelState& base,
                                          const ModelState& head) {

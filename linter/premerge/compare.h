@@ -25,6 +25,10 @@ struct ModelState {
   std::shared_ptr<const google::protobuf::Message> document;
 };
 
+// Whether it can be told that artifacts changed and their documentation did
+// not. Of documents that differ it need not be.
+bool ArtifactsAreKnown(const ModelState& base, const ModelState& head);
+
 // Sorted by kind, then by what it is about.
 std::vector<v1::WorseThanBase> WorseThan(const ModelState& base,
                                          const ModelState& head);

@@ -1,6 +1,9 @@
 #include "linter/premerge/read_build.h"
 
 #include <cstddef>
+#include <fstream>
+#include <ios>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +23,7 @@
 #include "linter/document/source_text.h"
 #include "linter/premerge/build_events.h"
 #include "linter/premerge/compare.h"
+#include "linter/requirement/extra_schemas.h"
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
@@ -38,6 +42,10 @@ std::string FileOf(const BuiltTarget& target, const std::string& group,
     if (absl::EndsWith(file, suffix)) return file;
   }
   return "";
+}
+
+bool IsFileOf(absl::string_view bytes, const v1::InputFile& file) {
+  return absl::StrCat("sha256:", Sha256Hex(bytes)) == file.digest();
 }
 
 class Reader {
@@ -100,21 +108,44 @@ class Reader {
       if (!source) return nullptr;
       sources.push_back(*std::move(source));
     }
+    std::vector<SchemaFile> schemas;
+    for (const v1::InputFile& file : report.extra_schemas()) {
+      std::optional<SchemaFile> schema = FindSchema(file, outputs);
+      if (!schema) return nullptr;
+      schemas.push_back(*std::move(schema));
+    }
     if (sources.empty()) return nullptr;
-    return read_(std::move(sources), report.documents(0).message_type());
+    return read_(std::move(sources), report.documents(0).message_type(),
+                 schemas);
+  }
+
+  // Reports name files without the directory of outputs.
+  std::vector<std::string> PlacesOf(const v1::InputFile& file,
+                                    const std::string& outputs) const {
+    return {absl::StrCat(workspace_, "/", file.path()),
+            absl::StrCat(root_, "/", file.path()),
+            absl::StrCat(root_, "/", outputs, "/", file.path())};
+  }
+
+  std::optional<SchemaFile> FindSchema(const v1::InputFile& file,
+                                       const std::string& outputs) const {
+    for (const std::string& path : PlacesOf(file, outputs)) {
+      std::ifstream stream(path, std::ios::binary);
+      std::string bytes(std::istreambuf_iterator<char>(stream), {});
+      if (!IsFileOf(bytes, file)) continue;
+      return SchemaFile{file.path(), std::move(bytes)};
+    }
+    return std::nullopt;
   }
 
   std::optional<SourceText> FindSource(const v1::InputFile& file,
                                        const std::string& outputs) {
-    for (const std::string& directory :
-         {workspace_, root_, absl::StrCat(root_, "/", outputs)}) {
-      auto read = ReadText(absl::StrCat(directory, "/", file.path()));
+    for (const std::string& path : PlacesOf(file, outputs)) {
+      auto read = ReadText(path);
       if (!std::holds_alternative<SourceText>(read)) continue;
       SourceText text(file.path(),
                       std::string(std::get<SourceText>(read).text()));
-      if (absl::StrCat("sha256:", Sha256Hex(text.text())) != file.digest()) {
-        continue;
-      }
+      if (!IsFileOf(text.text(), file)) continue;
       result_.sources.insert_or_assign(file.path(), text);
       return text;
     }

@@ -14,14 +14,16 @@
 #include "linter/document/source_text.h"
 #include "linter/premerge/build_events.h"
 #include "linter/premerge/compare.h"
+#include "linter/requirement/extra_schemas.h"
 
 namespace modelcard {
 
-// The sources of one document as a message of the type with that name; null if
-// they cannot be read.
+// The sources of one document as a message of the type with that name, with
+// what the schemas add to it; null if they cannot be read.
 using DocumentReader =
     std::function<std::shared_ptr<const google::protobuf::Message>(
-        std::vector<SourceText> sources, const std::string& type)>;
+        std::vector<SourceText> sources, const std::string& type,
+        const std::vector<SchemaFile>& schemas)>;
 
 struct BuildFiles {
   // By label. Without those whose report was not built or cannot be read.
@@ -35,7 +37,8 @@ struct BuildFiles {
 };
 
 // `root` is Bazel's execution root, `workspace` where the sources are. A
-// document counts only if its digest is the one in the report.
+// document, and a schema that it is written in, counts only if its digest is
+// the one in the report.
 BuildFiles ReadBuild(const BuildOutcome& build, const std::string& root,
                      const std::string& workspace, const DocumentReader& read);
 

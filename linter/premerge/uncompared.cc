@@ -7,6 +7,7 @@
 #include "linter/document/both.h"
 #include "linter/premerge/compare.h"
 #include "linter/premerge/summary.h"
+#include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
 namespace {
@@ -21,6 +22,43 @@ Both WithoutBase(const PremergeInput& input, const std::string& label) {
       "$0, which is new: if it was renamed, look for what it says less",
       "$0, dat nieuw is: als het hernoemd is, kijk dan of het minder zegt",
       label);
+}
+
+std::set<std::string> SchemasOf(const v1::LintReport& report) {
+  std::set<std::string> digests;
+  for (const v1::InputFile& file : report.extra_schemas()) {
+    digests.insert(file.digest());
+  }
+  return digests;
+}
+
+// What is not compared of a target that has a report in both commits.
+void AddParts(const std::string& label, const ModelState& base,
+              const ModelState& head, std::vector<Both>& sentences) {
+  if (base.document == nullptr || head.document == nullptr) {
+    sentences.push_back(InBoth(
+        "the answers of $0: its documents, or the schema of the organisation "
+        "that they are written in, are not all there as its reports name them",
+        "de antwoorden van $0: zijn documenten, of het schema van de "
+        "organisatie waarin ze geschreven zijn, zijn er niet alle zoals zijn "
+        "rapporten ze noemen",
+        label));
+  } else if (SchemasOf(base.report) != SchemasOf(head.report)) {
+    sentences.push_back(
+        InBoth("the answers of $0 to the organisation itself, whose schema is "
+               "another one",
+               "de antwoorden van $0 aan de organisatie zelf, die een ander "
+               "schema heeft",
+               label));
+  }
+  if (!ArtifactsAreKnown(base, head)) {
+    sentences.push_back(InBoth(
+        "the artifacts of $0, whose documents are the same: only a model that "
+        "passes has their digests",
+        "de artefacten van $0, waarvan de documenten dezelfde zijn: alleen een "
+        "model dat geslaagd is heeft hun digests",
+        label));
+  }
 }
 
 }  // namespace
@@ -38,12 +76,7 @@ std::vector<Both> Uncompared(const PremergeInput& input) {
       sentences.push_back(WithoutBase(input, label));
       continue;
     }
-    if (base->second.document == nullptr || head->second.document == nullptr) {
-      sentences.push_back(InBoth(
-          "the answers of $0, which cannot be read in both commits",
-          "de antwoorden van $0, die niet in beide commits te lezen zijn",
-          label));
-    }
+    AddParts(label, base->second, head->second, sentences);
   }
   return sentences;
 }

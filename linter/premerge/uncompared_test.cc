@@ -70,6 +70,23 @@ TEST_F(UncomparedTest, WithoutABaseThereIsOneReasonForAll) {
   EXPECT_THAT(English(), IsEmpty());
 }
 
+TEST_F(UncomparedTest, ArtifactsOfAModelThatFailsAreNamed) {
+  input_.head["//m:tulip"].manifest.reset();
+  EXPECT_THAT(English(), ElementsAre(HasSubstr("the artifacts of //m:tulip")));
+  // With other documents nobody would compare them.
+  input_.head["//m:tulip"].report.add_documents()->set_digest("sha256:2");
+  EXPECT_THAT(English(), IsEmpty());
+}
+
+TEST_F(UncomparedTest, AnswersInAnotherSchemaAreNamed) {
+  input_.base["//m:tulip"].report.add_extra_schemas()->set_digest("sha256:1");
+  EXPECT_THAT(
+      English(),
+      ElementsAre(HasSubstr("answers of //m:tulip to the organisation")));
+  input_.head["//m:tulip"].report.add_extra_schemas()->set_digest("sha256:1");
+  EXPECT_THAT(English(), IsEmpty());
+}
+
 TEST_F(UncomparedTest, DocumentThatCannotBeReadIsNamed) {
   input_.head["//m:tulip"].document = nullptr;
   EXPECT_THAT(English(), ElementsAre(HasSubstr("the answers of //m:tulip")));

@@ -34,6 +34,13 @@ bool Has(const Message& message, const FieldDescriptor& field) {
                              : reflection.HasField(message, &field);
 }
 
+std::vector<const FieldDescriptor*> ExtensionsOf(const Message& message) {
+  std::vector<const FieldDescriptor*> fields;
+  message.GetReflection()->ListFields(message, &fields);
+  std::erase_if(fields, [](const auto* each) { return !each->is_extension(); });
+  return fields;
+}
+
 size_t Words(const std::string& text) {
   const std::vector<std::string> words =
       absl::StrSplit(text, absl::ByAnyChar(" \t\r\n"), absl::SkipEmpty());
@@ -54,21 +61,11 @@ class Comparer {
     const Descriptor& type = *base.GetDescriptor();
     for (int i = 0; i < type.field_count(); ++i) {
       const FieldDescriptor& field = *type.field(i);
-      const std::string here = absl::StrCat(path, path.empty() ? "" : ".",
-                                            std::string(field.name()));
-      if (field.is_repeated() && SaysNone(field)) {
-        CompareExcuses(base, head, field, here);
-        continue;
-      }
-      if (!Has(base, field)) continue;
-      if (!Has(head, field)) {
-        CompareGone(head, field, here);
-      } else if (field.is_repeated()) {
-        CompareLists(base, head, field, here);
-      } else {
-        CompareValues(base, head, field, here);
-      }
+      CompareField(base, head, field,
+                   absl::StrCat(path, path.empty() ? "" : ".",
+                                std::string(field.name())));
     }
+    CompareExtensions(base, head, path);
   }
 
   std::vector<v1::WorseThanBase> Finish() { return std::move(worse_); }
@@ -80,6 +77,37 @@ class Comparer {
     worse.set_kind(kind);
     worse.set_what(what);
     if (!detail.en.empty()) *worse.mutable_detail() = TextOf(detail);
+  }
+
+  void CompareField(const Message& base, const Message& head,
+                    const FieldDescriptor& field, const std::string& path) {
+    if (field.is_repeated() && SaysNone(field)) {
+      CompareExcuses(base, head, field, path);
+    } else if (!Has(base, field)) {
+      return;
+    } else if (!Has(head, field)) {
+      CompareGone(head, field, path);
+    } else if (field.is_repeated()) {
+      CompareLists(base, head, field, path);
+    } else {
+      CompareValues(base, head, field, path);
+    }
+  }
+
+  // Answers to what an organisation asks itself. What was read with another
+  // schema is a field of another kind, though it has the same number.
+  void CompareExtensions(const Message& base, const Message& head,
+                         const std::string& path) {
+    const std::vector<const FieldDescriptor*> after = ExtensionsOf(head);
+    for (const FieldDescriptor* field : ExtensionsOf(base)) {
+      const auto now = std::find_if(
+          after.begin(), after.end(),
+          [&](const auto* each) { return each->number() == field->number(); });
+      if (now != after.end() && *now != field) continue;
+      CompareField(base, head, *field,
+                   absl::StrCat(path, path.empty() ? "" : ".", "[",
+                                std::string(field->full_name()), "]"));
+    }
   }
 
   // Another member of the same choice may have taken its place: a link instead

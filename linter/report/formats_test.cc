@@ -34,6 +34,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
+using ::testing::StartsWith;
 
 // What a document would bring to break out of each format.
 constexpr absl::string_view kHostile =
@@ -115,6 +116,25 @@ TEST_F(FormatsTest, ConciseIsALineForEachFinding) {
             "bad.textproto:3:0: fatal error: is no text\n"
             "a b.textproto:1:6: error: wrong: 1 [R.1]\n"
             "a b.textproto:1:6: waived: wrong: 2 [R.1]\n");
+}
+
+TEST_F(FormatsTest, GithubSaysHowManyThereAreIfItDoesNotShowAll) {
+  for (int i = 0; i < 10; ++i) Add("wrong");
+  Waive(Add("waived"));
+  EXPECT_THAT(GithubReport(Input()), StartsWith("::error "));
+  Add("wrong");
+  EXPECT_THAT(GithubReport(Input()),
+              StartsWith("::notice title=modelcard::11 errors, 0 warnings and "
+                         "1 notices. GitHub shows 10 of each kind; the log of "
+                         "this step has them all.\n::error "));
+}
+
+TEST_F(FormatsTest, GitlabHasAnIssueForEachFailureOfAFile) {
+  Fail().set_message("one");
+  Fail().set_message("two");
+  EXPECT_THAT(GitlabReport(Input()),
+              AllOf(HasSubstr("\"unusable:bad.textproto\""),
+                    HasSubstr("\"unusable:bad.textproto:2\"")));
 }
 
 TEST_F(FormatsTest, SarifPointsAtTheCharacters) {

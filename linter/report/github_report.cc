@@ -57,10 +57,30 @@ std::string Annotation(const v1::Finding& finding, Language language) {
                       details.empty() ? "" : "%0A", Data(details), "\n");
 }
 
+// Before the others, because it is a notice itself, and one of the ten.
+std::string MoreThanShown(const ReportInput& input) {
+  constexpr int kMostShown = 10;
+  int errors = input.report.failures_size(), warnings = 0, notices = 0;
+  for (const v1::Finding& finding : input.report.findings()) {
+    const absl::string_view command = CommandFor(finding);
+    ++(command == "error" ? errors : command == "warning" ? warnings : notices);
+  }
+  if (std::max({errors, warnings, notices}) <= kMostShown) return "";
+  return absl::StrCat(
+      "::notice title=modelcard::",
+      Data(Say(input.language,
+               "$0 errors, $1 warnings and $2 notices. GitHub shows $3 of each "
+               "kind; the log of this step has them all.",
+               "$0 fouten, $1 waarschuwingen en $2 opmerkingen. GitHub toont "
+               "er $3 van elke soort; het logboek van deze stap heeft ze alle.",
+               errors, warnings, notices, kMostShown)),
+      "\n");
+}
+
 }  // namespace
 
 std::string GithubReport(const ReportInput& input) {
-  std::string out;
+  std::string out = MoreThanShown(input);
   for (const v1::Failure& failure : input.report.failures()) {
     absl::StrAppend(&out, "::error file=", Property(failure.path()),
                     ",line=", std::max(1, failure.line()),

@@ -10,9 +10,10 @@
 namespace modelcard {
 
 // One `::error …::…`, `::warning …` or `::notice …` for each finding, those
-// that do not count as notices. GitHub shows ten errors and ten warnings of a
-// step, and leaves out the others: the text report beside it has them all.
-// Source: docs.github.com, "Workflow commands for GitHub Actions".
+// that do not count as notices. GitHub shows ten of each kind of a step, and
+// leaves out the others, which stay in the log of the step: if there are more,
+// a notice before them says how many there are. Source: docs.github.com,
+// "Workflow commands for GitHub Actions".
 std::string GithubReport(const ReportInput& input);
 
 }  // namespace modelcard

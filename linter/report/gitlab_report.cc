@@ -1,6 +1,7 @@
 #include "linter/report/gitlab_report.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,10 +50,15 @@ std::string Issue(absl::string_view rule, std::string description,
 
 std::string GitlabReport(const ReportInput& input) {
   std::vector<std::string> issues;
+  std::map<std::string, int> failures;
   for (const v1::Failure& failure : input.report.failures()) {
-    issues.push_back(Issue("modelcard.unusable", Printable(failure.message()),
-                           absl::StrCat("unusable:", failure.path()), "blocker",
-                           failure.path(), failure.line()));
+    // GitLab shows one issue for each fingerprint.
+    const int number = ++failures[failure.path()];
+    issues.push_back(
+        Issue("modelcard.unusable", Printable(failure.message()),
+              absl::StrCat("unusable:", failure.path(),
+                           number > 1 ? absl::StrCat(":", number) : ""),
+              "blocker", failure.path(), failure.line()));
   }
   for (const v1::Finding& finding : input.report.findings()) {
     const std::string why = WhyNotCounted(finding, input.language);

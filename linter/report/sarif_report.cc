@@ -140,9 +140,10 @@ class Writer {
     notification.set_level("warning");
     notification.mutable_message()->set_text(
         Say(input_.language,
-            "$0 findings are not in this file; the JSON report has them all",
-            "$0 bevindingen staan niet in dit bestand; het JSON-rapport heeft "
-            "ze alle",
+            "$0 findings are not in this file, the least severe; a model's own "
+            "report, as text or JSON, has all of its findings",
+            "$0 bevindingen staan niet in dit bestand, de minst ernstige; het "
+            "eigen rapport van een model, als tekst of JSON, heeft ze alle",
             count));
   }
 

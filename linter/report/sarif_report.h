@@ -10,8 +10,8 @@
 
 namespace modelcard {
 
-// GitHub refuses files with more results. The most severe are kept, and a
-// notification in the file says how many are not in it.
+// GitHub refuses files with more results, and shows the first 5,000. The most
+// severe are kept, and a notification in the file says how many are not in it.
 // Source: docs.github.com, "SARIF support for code scanning".
 inline constexpr size_t kMaxSarifResults = 25000;
 

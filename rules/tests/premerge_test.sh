@@ -355,8 +355,11 @@ commit break
 premerge --all --inventory="$tmp/pages" -- --@rules_modelcard//rules:as_of=2026-12-31
 expect_exit 1 && expect_link index.html "Documentation for providers who build on the model" &&
   expect_link index.nl.html "Openbare samenvatting" && expect_nothing_left
-grep -q '"why":"is made from what is not documented: //m:tulip"' "$tmp/pages/index.html" ||
-  fault "expected to see why there is no report of //n:rose"
+grep -q '"why":{"en":"is made from what is not documented: //m:tulip"}' "$tmp/pages/index.html" ||
+  fault "expected to see why //n:rose fails"
+grep -q '"why":{"en":"is gemaakt van wat niet gedocumenteerd is: //m:tulip"}' "$tmp/pages/index.nl.html" ||
+  fault "expected to see in Dutch why //n:rose fails"
+grep -q '^"//n:rose",.*"FAILED"' "$tmp/pages/inventory.csv" || fault "expected the verdict of the summary"
 grep -q '"asOf": "2026-12-31"' "$tmp/pages/inventory.json" || fault "expected the day of the build"
 [[ -s $tmp/pages/files/m/tulip.report.txt && -s $tmp/pages/inventory.csv ]] || fault "expected the report of the model that fails"
 [[ ! -e $tmp/pages/files/m/tulip.public.html ]] || fault "expected no pages of a model that fails"
@@ -383,6 +386,42 @@ expect_exit 0 && expect_text '^  severity lowered: AIA\.XI\.1\.1\.c-1, until 209
 for report in s j g l; do
   grep -q 'AIA\.XI\.1\.1\.c-1' "$tmp/$report" || fault "expected the finding in each format"
 done
+
+begin "a broken build is green in no format"
+cat >> "$ws/g/BUILD" << 'EOF'
+
+genrule(
+    name = "petal",
+    outs = ["made.weights"],
+    cmd = "false",
+)
+
+model(
+    name = "orchid",
+    artifacts = ["made.weights"],
+)
+EOF
+mend_document "$ws/g/orchid.textproto"
+commit break
+premerge --base=start --no-compare --output=sarif:"$tmp/s" --output=junit:"$tmp/j" --output=github:"$tmp/g" --output=gitlab:"$tmp/l" --output=concise:"$tmp/c"
+expect_exit 2
+for report in s j g l c; do
+  grep -q 'there is no verdict on //g:orchid: did not build' "$tmp/$report" || fault "expected no verdict in each format"
+done
+grep -q '"executionSuccessful": false' "$tmp/s" || fault "expected a run that did not succeed"
+grep -q '^::error file=g/BUILD,' "$tmp/g" || fault "expected an error at the BUILD file"
+
+begin "an aspect of the user's own on everything"
+cat > "$ws/g/aspect.bzl" << 'EOF'
+def _impl(target, ctx):
+    return []
+
+nothing = aspect(implementation = _impl)
+EOF
+echo '# edited' >> "$ws/m/tulip.textproto"
+commit edit
+premerge --base=start --no-compare -- --aspects=//g:aspect.bzl%nothing
+expect_exit 0 && expect_text '^. checked: . passed'
 
 # A build that says when it is under way, and then waits for an end that does not come.
 write_waiting() {
@@ -438,4 +477,4 @@ expect_exit 0 && expect_checked //m:tulip //n:rose
 cmp -s "$tmp/summary.json" "$tmp/other.json" || fault "expected the same report from both"
 expect_nothing_left
 
-finish 36
+finish 38
