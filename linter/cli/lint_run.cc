@@ -229,7 +229,7 @@ class Run {
     std::optional<Document> policy =
         Read(inputs_.policy, *v1::Policy::descriptor(),
              *output_.report.mutable_policy());
-    if (policy && AddFailures(UnknownRules(*policy, catalogue_))) {
+    if (policy && AddFailures(UnknownNames(*policy, catalogue_))) {
       return std::nullopt;
     }
     return policy;
