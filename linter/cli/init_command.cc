@@ -123,11 +123,10 @@ absl::StatusOr<std::string> Draft(const Flags& flags, const InitInputs& inputs,
 }
 
 // That no source of the draft is written over, those found in a directory
-// included.
+// included. What nothing is read from, --force may replace.
 absl::Status CheckInputs(const Flags& flags, const InitInputs& inputs) {
   std::vector<std::string> sources = inputs.documents;
   for (const auto& [name, path] : inputs.paths) sources.push_back(path);
-  sources.insert(sources.end(), inputs.unknown.begin(), inputs.unknown.end());
   return CheckOutput(flags.output, sources);
 }
 
