@@ -16,6 +16,7 @@
 #include "linter/document/source_text.h"
 #include "linter/policy/baseline.h"
 #include "linter/report/concise_report.h"
+#include "linter/report/place.h"
 #include "modelcard/v1/baseline.pb.h"
 #include "modelcard/v1/report.pb.h"
 
@@ -48,7 +49,8 @@ int Create(const LintOutput& output,
   const absl::Status status = WriteFile(path, BaselineText(baseline));
   if (!status.ok()) return JobError(console, kCommand, status.message());
   const int left = output.report.counts().errors() - baseline.entries_size();
-  console.out << path << ": " << baseline.entries_size() << " errors";
+  console.out << PrintablePath(path) << ": " << baseline.entries_size()
+              << (baseline.entries_size() == 1 ? " error" : " errors");
   if (left > 0) {
     console.out << "; " << left
                 << " cannot be in a baseline, because they hide others or are "
@@ -72,14 +74,15 @@ int Shrink(const LintOutput& output, const std::string& path,
     edits.push_back({{begin, end}, ""});
   }
   if (edits.empty()) {
-    console.out << path << ": nothing to remove" << std::endl;
+    console.out << PrintablePath(path) << ": nothing to remove" << std::endl;
     return kPassed;
   }
   const absl::StatusOr<std::string> text = ApplyEdits(source.text(), edits);
   if (!text.ok()) return JobError(console, kCommand, text.status().message());
   const absl::Status status = WriteFile(path, *text);
   if (!status.ok()) return JobError(console, kCommand, status.message());
-  console.out << path << ": " << edits.size() << " entries removed"
+  console.out << PrintablePath(path) << ": " << edits.size()
+              << (edits.size() == 1 ? " entry removed" : " entries removed")
               << std::endl;
   return kPassed;
 }

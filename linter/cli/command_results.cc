@@ -12,6 +12,7 @@
 #include "linter/document/document.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
+#include "linter/report/place.h"
 #include "linter/report/printable.h"
 
 namespace modelcard {
@@ -31,7 +32,7 @@ int ReportFailures(const Console& console, absl::string_view command,
                    const std::vector<ReadFailure>& failures) {
   for (const ReadFailure& failure : failures) {
     JobError(console, command,
-             absl::StrCat(failure.path, ":", failure.line, ":", failure.column,
+             absl::StrCat(PlaceText(failure.path, failure.line, failure.column),
                           ": ", failure.message));
   }
   return kUnusable;
@@ -40,16 +41,14 @@ int ReportFailures(const Console& console, absl::string_view command,
 std::string PlaceOf(const Document& document, const FieldLocation& location) {
   const SourceText& source = document.SourceOf(location);
   const Position at = source.PositionAt(location.field.begin);
-  return absl::StrCat(source.path(), ":", at.line, ":", at.column);
+  return PlaceText(source.path(), at.line, at.column);
 }
 
 void ReportUnread(const Console& console, const Document& document) {
   for (const UnreadPart& part : document.remarks().unread) {
-    console.err << Printable(absl::StrCat(PlaceOf(document, part.place),
-                                          ": left out, it answers no "
-                                          "requirement: ",
-                                          part.name))
-                << "\n";
+    console.err << PlaceOf(document, part.place)
+                << ": left out, it answers no requirement: "
+                << Printable(part.name) << "\n";
   }
 }
 

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
@@ -15,6 +16,7 @@
 #include "linter/cli/command_results.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/output_path.h"
 #include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
 #include "linter/document/document.h"
@@ -95,6 +97,10 @@ int ConvertCommand(const Arguments& arguments, const Console& console) {
   if (format.empty()) return UsageError(console, kCommand, "--to is missing");
   if (positional->empty()) {
     return UsageError(console, kCommand, "no document given");
+  }
+  for (const absl::Status& status :
+       {CheckOutput(output, *positional), CheckEnding(output, format)}) {
+    if (!status.ok()) return UsageError(console, kCommand, status.message());
   }
   const absl::StatusOr<LoadedCatalogue> loaded = LoadCatalogue(extra_schemas);
   if (!loaded.ok()) {

@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 
+#include "absl/strings/str_replace.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "linter/cli/command_test.h"
@@ -62,6 +64,86 @@ TEST_F(FixTest, AMissingPrefixIsAdded) {
   const std::string path = Faulty(std::string("sha256:") + kDigest, kDigest);
   EXPECT_EQ(Modelcard({"lint", "--fix", path}).code, 0);
   EXPECT_EQ(Read(path), text_);
+}
+
+TEST_F(FixTest, FiguresThatFollowFromOthersAreMended) {
+  const std::pair<std::string, std::string> faults[] = {
+      {"training_flop_magnitude: 1e23", "training_flop_magnitude: 1e25"},
+      {"      split: TESTING\n      count: 1e9",
+       "      split: TESTING\n      count: 2e9"},
+  };
+  for (const auto& [right, wrong] : faults) {
+    const std::string path = Faulty(right, wrong);
+    EXPECT_EQ(Modelcard({"lint", path}).code, 1) << wrong;
+    EXPECT_EQ(Modelcard({"lint", "--fix", path}).code, 0) << wrong;
+    // The same figure, in the form that the linter writes.
+    EXPECT_EQ(absl::StrReplaceAll(Read(path), {{"1e+23", "1e23"}}), text_)
+        << wrong;
+  }
+}
+
+TEST_F(FixTest, EveryFormatIsMended) {
+  const std::pair<std::string, std::string> formats[] = {
+      {"yaml", "d.yaml"}, {"json", "d.json"}, {"markdown", "d.md"}};
+  for (const auto& [format, name] : formats) {
+    const std::string right =
+        Modelcard({"convert", "--to=" + format, good_}).out;
+    const std::string path = Write(name, Edit(right, "2026-03-02", "2026/3/2"));
+    const std::string before = Read(path);
+    ASSERT_NE(before, right);
+    EXPECT_THAT(Modelcard({"lint", "--diff", path}).out,
+                HasSubstr("2026-03-02"));
+    EXPECT_EQ(Read(path), before);
+    EXPECT_THAT(Modelcard({"lint", "--fix", path}).err,
+                HasSubstr("1 place mended"))
+        << format;
+    EXPECT_EQ(Read(path), right) << format;
+  }
+}
+
+TEST_F(FixTest, LineBreaksStayAsTheyAre) {
+  const std::string path =
+      Faulty("  release_date: \"2026-03-02\"", "  release_date: \"2026/3/2\"");
+  const auto with_returns = [](const std::string& text) {
+    return absl::StrReplaceAll(text, {{"\n", "\r\n"}});
+  };
+  Write("d.textproto", with_returns(Read(path)));
+  EXPECT_EQ(Modelcard({"lint", "--fix", path}).code, 0);
+  EXPECT_EQ(Read(path), with_returns(text_));
+}
+
+TEST_F(FixTest, OfSeveralFilesThatWithTheFaultIsMended) {
+  const std::string first = Faulty("  release_date: \"2026-03-02\"\n", "");
+  const std::string before = Read(first);
+  const std::string second =
+      Write("more.yaml", "# mine\ngeneral:\n  release_date: 2026/3/2\n");
+  EXPECT_EQ(Modelcard({"lint", first, second}).code, 1);
+  EXPECT_EQ(Modelcard({"lint", "--fix", first, second}).code, 0);
+  EXPECT_EQ(Read(first), before);
+  EXPECT_EQ(Read(second), "# mine\ngeneral:\n  release_date: 2026-03-02\n");
+}
+
+// What mends one field would alter the others.
+TEST_F(FixTest, AValueWithAliasesIsLeftAlone) {
+  const std::string first = Faulty(
+      "  release_date: \"2026-03-02\"\n  union_market_release_date: "
+      "\"2026-03-16\"\n",
+      "");
+  const std::string text =
+      "general:\n  release_date: &day 2026/3/2\n"
+      "  union_market_release_date: *day\n";
+  const std::string second = Write("more.yaml", text);
+  EXPECT_THAT(Modelcard({"lint", "--diff", first, second}).out, IsEmpty());
+  EXPECT_EQ(Modelcard({"lint", "--fix", first, second}).code, 1);
+  EXPECT_EQ(Read(second), text);
+}
+
+TEST_F(FixTest, AnAnchorThatNobodyUsesIsNoReasonToLeaveIt) {
+  const std::string first = Faulty("  release_date: \"2026-03-02\"\n", "");
+  const std::string second =
+      Write("more.yaml", "general:\n  release_date: &day 2026/3/2\n");
+  EXPECT_EQ(Modelcard({"lint", "--fix", first, second}).code, 0);
+  EXPECT_EQ(Read(second), "general:\n  release_date: &day 2026-03-02\n");
 }
 
 TEST_F(FixTest, WhatAPersonHasToDecideIsLeftAlone) {

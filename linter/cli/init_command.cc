@@ -17,6 +17,7 @@
 #include "linter/cli/console.h"
 #include "linter/cli/init_inputs.h"
 #include "linter/cli/json_lines.h"
+#include "linter/cli/output_path.h"
 #include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
 #include "linter/document/document.h"
@@ -26,7 +27,7 @@
 #include "linter/draft/draft.h"
 #include "linter/draft/write_draft.h"
 #include "linter/fact/facts.h"
-#include "linter/report/printable.h"
+#include "linter/report/place.h"
 #include "modelcard/v1/artifact.pb.h"
 #include "modelcard/v1/model_documentation.pb.h"
 
@@ -90,9 +91,7 @@ void ReportLeftOut(const Document& document, const InitInputs& inputs,
                    const Console& console) {
   ReportUnread(console, document);
   for (const std::string& path : inputs.unknown) {
-    console.err << Printable(
-                       absl::StrCat(path, ": left out, of no known format"))
-                << "\n";
+    console.err << PrintablePath(path) << ": left out, of no known format\n";
   }
 }
 
@@ -123,6 +122,14 @@ absl::StatusOr<std::string> Draft(const Flags& flags, const InitInputs& inputs,
                  flags.format()));
 }
 
+// That no source of the draft is written over, those found in a directory
+// included. What nothing is read from, --force may replace.
+absl::Status CheckInputs(const Flags& flags, const InitInputs& inputs) {
+  std::vector<std::string> sources = inputs.documents;
+  for (const auto& [name, path] : inputs.paths) sources.push_back(path);
+  return CheckOutput(flags.output, sources);
+}
+
 int Init(const Flags& flags, const std::vector<std::string>& paths,
          const Console& console) {
   if (!flags.output.empty() && !flags.force && Exists(flags.output)) {
@@ -140,6 +147,9 @@ int Init(const Flags& flags, const std::vector<std::string>& paths,
       ReadInitInputs(paths, flags.header_only, console);
   if (!inputs.ok()) {
     return JobError(console, kCommand, inputs.status().message());
+  }
+  if (absl::Status status = CheckInputs(flags, *inputs); !status.ok()) {
+    return UsageError(console, kCommand, status.message());
   }
   const CardNames names(loaded->catalogue);
   auto read = ReadSources(inputs->documents, names, &loaded->schemas->finder());
@@ -184,6 +194,9 @@ int InitCommand(const Arguments& arguments, const Console& console) {
   }
   if (paths->empty()) {
     return UsageError(console, kCommand, "no file or directory given");
+  }
+  if (absl::Status status = CheckEnding(flags.output, flags.to); !status.ok()) {
+    return UsageError(console, kCommand, status.message());
   }
   return Init(flags, *paths, console);
 }

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "linter/artifact/model_facts.h"
@@ -11,6 +12,7 @@
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/inspect_all.h"
+#include "linter/cli/output_path.h"
 #include "linter/report/json.h"
 #include "linter/report/printable.h"
 #include "modelcard/v1/artifact.pb.h"
@@ -100,6 +102,9 @@ int InspectCommand(const Arguments& arguments, const Console& console) {
     return kPassed;
   }
   if (paths->empty()) return UsageError(console, kCommand, "no file given");
+  if (absl::Status status = CheckOutput(flags.output, *paths); !status.ok()) {
+    return UsageError(console, kCommand, status.message());
+  }
   if (paths->size() > 1 && !flags.name.empty()) {
     return UsageError(console, kCommand, "--name is for one file");
   }

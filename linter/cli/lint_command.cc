@@ -13,10 +13,12 @@
 #include "linter/cli/fix_documents.h"
 #include "linter/cli/json_file.h"
 #include "linter/cli/lint_run.h"
+#include "linter/cli/output_path.h"
 #include "linter/cli/report_formats.h"
 #include "linter/cli/schema_files.h"
 #include "linter/cli/write_file.h"
 #include "linter/report/applicability_report.h"
+#include "linter/report/place.h"
 #include "linter/report/printable.h"
 #include "modelcard/v1/documented_model.pb.h"
 #include "modelcard/v1/report.pb.h"
@@ -38,6 +40,27 @@ absl::StatusOr<std::vector<DocumentedBase>> ReadBases(
   }
   return bases;
 }
+
+// That no report is written over what is linted.
+absl::Status CheckTargets(const std::vector<ReportTarget>& targets,
+                          const LintInputs& inputs,
+                          const std::vector<std::string>& base_models) {
+  std::vector<std::string> read = inputs.documents;
+  for (const std::vector<std::string>& more :
+       {inputs.artifacts, inputs.training_data, inputs.base_documentation,
+        inputs.extra_schemas, base_models}) {
+    read.insert(read.end(), more.begin(), more.end());
+  }
+  read.push_back(inputs.policy);
+  read.push_back(inputs.baseline);
+  for (const ReportTarget& target : targets) {
+    if (absl::Status status = CheckOutput(target.path, read); !status.ok()) {
+      return status;
+    }
+  }
+  return absl::OkStatus();
+}
+
 int ExitCodeOf(v1::LintReport::Outcome outcome) {
   switch (outcome) {
     case v1::LintReport::PASSED:
@@ -57,7 +80,7 @@ int ExplainApplicability(const LintOutput& output, const LintInputs& inputs,
     return JobError(console, kCommand, loaded.status().message());
   }
   for (const auto& [path, facts] : output.facts) {
-    console.out << Printable(path) << "\n\n"
+    console.out << PrintablePath(path) << "\n\n"
                 << ApplicabilityReport(loaded->catalogue, facts,
                                        inputs.language);
   }
@@ -66,13 +89,13 @@ int ExplainApplicability(const LintOutput& output, const LintInputs& inputs,
                      : JobError(console, kCommand, "could not be printed");
 }
 
-int PrintDiff(const FixedRun& run, const Console& console) {
+int PrintDiff(const FixedRun& run, bool exit_zero, const Console& console) {
   // For people: a terminal must not obey what a document brings.
   console.out << Printable(absl::StrReplaceAll(DiffOf(run), {{"\r\n", "\n"}}),
                            /*keep_line_breaks=*/true)
               << std::flush;
-  return console.out ? ExitCodeOf(run.before.report.outcome())
-                     : JobError(console, kCommand, "could not be printed");
+  if (!console.out) return JobError(console, kCommand, "could not be printed");
+  return exit_zero ? kPassed : ExitCodeOf(run.before.report.outcome());
 }
 
 absl::Status Mend(const FixedRun& run, const Console& console) {
@@ -89,12 +112,13 @@ absl::Status Mend(const FixedRun& run, const Console& console) {
 
 int LintCommand(const Arguments& arguments, const Console& console) {
   LintInputs inputs;
-  std::string format = "text", language = "en", role = "provider";
+  std::string format, language = "en", role = "provider";
   std::vector<std::string> outputs, base_models;
   bool exit_zero = false, explain = false, fix = false, diff = false;
   bool help = false, in_build = false;
   CommandLine line;
-  line.Choice("format", &format, FormatNames(), "what to print");
+  line.Choice("format", &format, FormatNames(),
+              "what to print; text if not given");
   line.Choice("lang", &language, {"en", "nl"}, "language of the findings");
   line.List("output", &outputs, "FORMAT:PATH",
             "write a report there instead of printing it; repeatable");
@@ -124,7 +148,9 @@ int LintCommand(const Arguments& arguments, const Console& console) {
               "exit 0 whatever the reports say, if they could be written");
   line.Switch("fix", &fix,
               "mend what needs no decision, such as the form of a date");
-  line.Switch("diff", &diff, "only print what --fix would change");
+  line.Switch("diff", &diff,
+              "only print what --fix would change; the exit code is that of "
+              "the files as they are");
   line.Switch("explain-applicability", &explain,
               "print the facts that decide what applies, and no findings");
   line.Switch("each", &inputs.each,
@@ -153,6 +179,12 @@ int LintCommand(const Arguments& arguments, const Console& console) {
                       absl::StrCat("--as-of=", inputs.as_of,
                                    ": expected a date, YYYY-MM-DD"));
   }
+  if (diff && (!format.empty() || !outputs.empty())) {
+    return UsageError(console, kCommand,
+                      "--diff prints what would change and no report: leave "
+                      "--format and --output out");
+  }
+  if (format.empty()) format = "text";
   inputs.language = language == "nl" ? Language::kDutch : Language::kEnglish;
   inputs.role =
       role == "upstream" ? v1::LintReport::UPSTREAM : v1::LintReport::PROVIDER;
@@ -167,12 +199,16 @@ int LintCommand(const Arguments& arguments, const Console& console) {
   if (!targets.ok()) {
     return UsageError(console, kCommand, targets.status().message());
   }
+  if (absl::Status status = CheckTargets(*targets, inputs, base_models);
+      !status.ok()) {
+    return UsageError(console, kCommand, status.message());
+  }
   absl::StatusOr<LintOutput> output;
   if (fix || diff) {
     absl::StatusOr<FixedRun> run = RunLintAndFix(inputs);
     if (!run.ok()) return JobError(console, kCommand, run.status().message());
     if (diff && run->before.report.failures().empty()) {
-      return PrintDiff(*run, console);
+      return PrintDiff(*run, exit_zero, console);
     }
     if (absl::Status status = Mend(*run, console); !status.ok()) {
       return JobError(console, kCommand, status.message());

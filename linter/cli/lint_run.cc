@@ -1,7 +1,9 @@
 #include "linter/cli/lint_run.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
@@ -27,6 +29,7 @@
 #include "linter/cli/read_document.h"
 #include "linter/cli/run_report.h"
 #include "linter/cli/schema_files.h"
+#include "linter/cli/shared_values.h"
 #include "linter/cli/source_name.h"
 #include "linter/cli/version.h"
 #include "linter/document/document.h"
@@ -138,6 +141,7 @@ class Run {
         .bases = inputs_.bases ? &*inputs_.bases : nullptr,
         .required_audiences = required_audiences_,
         .as_of = ParseDate(inputs_.as_of)};
+    const size_t first = findings_.size();
     for (v1::Finding& finding : Lint(context)) {
       findings_.push_back(std::move(finding));
     }
@@ -145,6 +149,7 @@ class Run {
     for (v1::Finding& finding : CheckBindings(context, bound_)) {
       findings_.push_back(std::move(finding));
     }
+    DropSharedEdits(document, std::span(findings_).subspan(first));
     return absl::OkStatus();
   }
 
@@ -232,7 +237,7 @@ class Run {
     std::optional<Document> policy =
         Read(inputs_.policy, *v1::Policy::descriptor(),
              *output_.report.mutable_policy());
-    if (policy && AddFailures(UnknownRules(*policy, catalogue_))) {
+    if (policy && AddFailures(UnknownNames(*policy, catalogue_))) {
       return std::nullopt;
     }
     return policy;

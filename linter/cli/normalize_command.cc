@@ -10,6 +10,7 @@
 #include "linter/cli/command_results.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/output_path.h"
 #include "linter/cli/read_document.h"
 #include "linter/cli/schema_files.h"
 #include "linter/cli/stamp.h"
@@ -49,6 +50,9 @@ int NormalizeCommand(const Arguments& arguments, const Console& console) {
   }
   if (positional->empty()) {
     return UsageError(console, kCommand, "no document given");
+  }
+  if (absl::Status status = CheckOutput(output, *positional); !status.ok()) {
+    return UsageError(console, kCommand, status.message());
   }
   if (!stamp.empty()) {
     if (absl::Status status = CheckStamp(stamp); !status.ok()) {

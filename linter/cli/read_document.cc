@@ -36,39 +36,42 @@ std::string EndingOf(absl::string_view path) {
              : absl::AsciiStrToLower(name.substr(dot + 1));
 }
 
-bool IsTextproto(absl::string_view ending) {
-  return ending == "textproto" || ending == "txtpb" || ending == "pbtxt";
-}
-
 }  // namespace
 
-bool IsDocumentName(absl::string_view path) {
+absl::string_view FormatOfName(absl::string_view path) {
   const std::string ending = EndingOf(path);
-  return IsTextproto(ending) || ending == "json" || ending == "yaml" ||
-         ending == "yml" || IsCardName(path);
+  if (ending == "textproto" || ending == "txtpb" || ending == "pbtxt") {
+    return "textproto";
+  }
+  if (ending == "json") return "json";
+  if (ending == "yaml" || ending == "yml") return "yaml";
+  return ending == "md" || ending == "markdown" ? "markdown" : "";
+}
+
+bool IsDocumentName(absl::string_view path) {
+  return !FormatOfName(path).empty();
 }
 
 bool IsCardName(absl::string_view path) {
-  const std::string ending = EndingOf(path);
-  return ending == "md" || ending == "markdown";
+  return FormatOfName(path) == "markdown";
 }
 
 std::variant<Document, ReadFailure> ReadDocument(
     SourceText source, const google::protobuf::Descriptor& type,
     const CardNames& names,
     const google::protobuf::TextFormat::Finder* extensions) {
-  const std::string ending = EndingOf(source.path());
-  if (IsTextproto(ending)) {
+  const absl::string_view format = FormatOfName(source.path());
+  if (format == "textproto") {
     return ReadTextproto(std::move(source), {&type}, extensions);
   }
-  if (ending == "json") {
+  if (format == "json") {
     return ReadYaml(std::move(source), type, YamlSyntax::kJson, extensions);
   }
-  if (ending == "yaml" || ending == "yml") {
+  if (format == "yaml") {
     return ReadYaml(std::move(source), type, YamlSyntax::kYaml, extensions);
   }
   const bool can_be_card = &type == &names.root();
-  if (can_be_card && IsCardName(source.path())) {
+  if (can_be_card && format == "markdown") {
     return ReadCard(std::move(source), names);
   }
   return FailureIn(source.path(), 0, 0,

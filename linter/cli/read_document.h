@@ -17,6 +17,10 @@
 
 namespace modelcard {
 
+// The format of documents that the ending of the name stands for: "textproto",
+// "json", "yaml" or "markdown"; empty for another ending.
+absl::string_view FormatOfName(absl::string_view path);
+
 // Whether a file of that name can be a document, and whether it is a Markdown
 // card then.
 bool IsDocumentName(absl::string_view path);

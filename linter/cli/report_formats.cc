@@ -13,6 +13,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "linter/cli/lint_run.h"
+#include "linter/cli/output_path.h"
 #include "linter/report/concise_report.h"
 #include "linter/report/github_report.h"
 #include "linter/report/gitlab_report.h"
@@ -84,7 +85,7 @@ absl::StatusOr<std::vector<ReportTarget>> ParseTargets(
                        absl::StrJoin(names, ", ")));
     }
     for (const ReportTarget& other : parsed) {
-      if (other.path != parts.second) continue;
+      if (!IsSameFile(other.path, parts.second)) continue;
       return absl::InvalidArgumentError(
           absl::StrCat("--output=", target, ": ", other.path,
                        " already gets the ", other.format, " report"));

@@ -5,6 +5,7 @@
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/output_path.h"
 #include "linter/cli/stamp.h"
 
 namespace modelcard {
@@ -35,7 +36,9 @@ int ShipCommand(const Arguments& arguments, const Console& console) {
     return UsageError(console, kCommand,
                       "takes --stamp, --output and one file");
   }
-  absl::Status status = CheckStamp(stamp);
+  absl::Status status = CheckOutput(output, {positional->front(), stamp});
+  if (!status.ok()) return UsageError(console, kCommand, status.message());
+  status = CheckStamp(stamp);
   if (status.ok()) status = CopyFile(positional->front(), output);
   return status.ok() ? kPassed : JobError(console, kCommand, status.message());
 }

@@ -11,6 +11,7 @@
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/json_file.h"
+#include "linter/cli/output_path.h"
 #include "linter/cli/stamp.h"
 #include "linter/cli/system_run.h"
 #include "linter/cli/write_file.h"
@@ -62,6 +63,25 @@ absl::Status Write(absl::string_view flag, absl::string_view target,
         "--", flag, "=", target, ": expected FORMAT:PATH, see --help"));
   }
   return WriteFile(parts.second, text);
+}
+
+// That each result has a file of its own, and none is written over what is
+// read.
+absl::Status CheckTargets(const Flags& flags, const std::string& document) {
+  std::vector<std::string> taken = flags.models;
+  taken.push_back(document);
+  for (const auto* targets : {&flags.reports, &flags.outputs}) {
+    for (const std::string& target : *targets) {
+      const std::pair<std::string, std::string> parts =
+          absl::StrSplit(target, absl::MaxSplits(':', 1));
+      if (absl::Status status = CheckOutput(parts.second, taken);
+          !status.ok()) {
+        return status;
+      }
+      taken.push_back(parts.second);
+    }
+  }
+  return absl::OkStatus();
 }
 
 absl::StatusOr<SystemOutput> RunFlags(const Flags& flags,
@@ -138,6 +158,9 @@ int Run(const Flags& flags, const std::string& document,
     if (absl::Status status = CheckStamp(flags.stamp); !status.ok()) {
       return JobError(console, kCommand, status.message());
     }
+  }
+  if (absl::Status status = CheckTargets(flags, document); !status.ok()) {
+    return UsageError(console, kCommand, status.message());
   }
   const Language language =
       flags.language == "nl" ? Language::kDutch : Language::kEnglish;

@@ -13,6 +13,7 @@
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "google/protobuf/text_format.h"
+#include "linter/document/code_point.h"
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
 
@@ -25,24 +26,24 @@ using ::google::protobuf::TextFormat;
 
 constexpr size_t kWidth = 78;
 
-// The code point at the beginning of valid UTF-8, and its length in bytes.
-uint32_t CodePoint(absl::string_view text, size_t& length) {
-  const auto byte = [&](size_t i) {
-    return static_cast<uint32_t>(static_cast<unsigned char>(text[i]));
-  };
-  const uint32_t first = byte(0);
-  length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  if (length == 1) return first;
-  uint32_t point = first & (0xFFu >> (length + 1));
-  for (size_t i = 1; i < length; ++i) point = point << 6 | (byte(i) & 0x3F);
-  return point;
+// The last character that "\\u" and four digits can name.
+constexpr uint32_t kLastOfPlane = 0xFFFF;
+
+// What a terminal would obey, nobody sees, or YAML may not hold as it is.
+bool NeedsEscape(uint32_t point) {
+  return IsUnsafe(point) && point <= kLastOfPlane;
 }
 
-// What YAML may not hold as it is, or takes for a line break.
-bool NeedsEscape(uint32_t point) {
-  return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x2028 ||
-         point == 0x2029 || point == 0xFEFF || point == 0xFFFE ||
-         point == 0xFFFF;
+// For text format: what needs no escape stays, in other alphabets too.
+std::string Escaped(absl::string_view text) {
+  std::string out;
+  for (size_t i = 0, length = 1; i < text.size(); i += length) {
+    const uint32_t point = CodePointAt(text.substr(i), length);
+    const absl::string_view character = text.substr(i, length);
+    absl::StrAppend(&out, IsUnsafe(point) ? absl::CEscape(character)
+                                          : absl::Utf8SafeCEscape(character));
+  }
+  return out;
 }
 
 // In double quotes, as JSON and YAML have them alike. With `indent` lines are
@@ -52,7 +53,7 @@ std::string Quoted(absl::string_view text, const std::string* indent) {
   size_t column = indent == nullptr ? 0 : indent->size();
   for (size_t i = 0; i < text.size();) {
     size_t length = 1;
-    const uint32_t point = CodePoint(text.substr(i), length);
+    const uint32_t point = CodePointAt(text.substr(i), length);
     const size_t before = out.size();
     const bool alone = point == ' ' && i > 0 && i + 1 < text.size() &&
                        text[i - 1] != ' ' && text[i + 1] != ' ';
@@ -110,7 +111,7 @@ std::string NumberText(const std::string& printed, const FieldPath& path,
 std::string QuotedText(absl::string_view text, DocumentFormat format,
                        const std::string* indent) {
   return format == DocumentFormat::kTextproto
-             ? absl::StrCat("\"", absl::Utf8SafeCEscape(text), "\"")
+             ? absl::StrCat("\"", Escaped(text), "\"")
              : Quoted(text, indent);
 }
 
@@ -127,8 +128,11 @@ std::string ScalarText(const Message& parent, const FieldPath& path,
                   : reflection->GetRepeatedStringReference(parent, field, index,
                                                            &scratch);
     const bool bytes = field->type() == FieldDescriptor::TYPE_BYTES;
-    return QuotedText(bytes && !text_format ? absl::Base64Escape(value) : value,
-                      format, indent);
+    if (bytes && text_format) {
+      return absl::StrCat("\"", absl::CEscape(value), "\"");
+    }
+    return QuotedText(bytes ? absl::Base64Escape(value) : value, format,
+                      indent);
   }
   std::string printed;
   TextFormat::PrintFieldValueToString(parent, field, index, &printed);

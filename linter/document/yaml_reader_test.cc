@@ -211,13 +211,119 @@ TEST(YamlReaderTest, Alternatives) {
 }
 
 TEST(YamlReaderTest, JsonIsJson) {
-  for (const char* text :
-       {"model: x", "{model: \"x\"}", "{\"model\": 'x'}", "{\"model\": x}",
-        "{\"model\": \"a\" \"b\"}", "{\"findings\":\n - \"line\"}",
-        "{\"model\": &a \"x\"}", "{\"model\": \"\\ud83d\"}",
-        "{\"model\": \"x\"", "{\"model\": 0x10}"}) {
+  for (const char* text : {"model: x",
+                           "{model: \"x\"}",
+                           "{\"model\": 'x'}",
+                           "{\"model\": x}",
+                           "{\"model\": \"a\" \"b\"}",
+                           "{\"findings\":\n - \"line\"}",
+                           "{\"model\": &a \"x\"}",
+                           "{\"model\": \"\\ud83d\"}",
+                           "{\"model\": \"\\ud83d\\u0041\"}",
+                           "{\"model\": \"\\ude00\"}",
+                           "{\"model\": \"x\"",
+                           "{\"model\": 0x10}",
+                           "{\"model\": \"\\x41\"}",
+                           "{\"model\": \"\\u00g1\"}",
+                           "{\"model\": \"\\u+041\"}",
+                           "{\"model\": \"a\nb\"}",
+                           "{\"model\": \"a\tb\"}",
+                           "{\"model\": \"a\x01\"}",
+                           "!!map {\"model\": \"x\"}",
+                           "{\"model\": !!str \"x\"}",
+                           "{\"counts\": {\"errors\": +12}}",
+                           "{\"counts\": {\"errors\": 012}}",
+                           "{\"counts\": {\"errors\": 1.}}",
+                           "{\"counts\": {\"errors\": .5e1}}",
+                           "{\"counts\": {\"errors\": 1e}}",
+                           "{\"counts\": {\"errors\": -}}",
+                           "{\"model\": nullx}",
+                           "{\"model\": True}",
+                           "{\"model\" \"x\"}",
+                           "{\"model\": }",
+                           "{\"model\": \"x\",, }",
+                           "{,}",
+                           "{\"findings\": [,]}",
+                           "{\"model\": \"x\"} // y",
+                           "{\"model\": \"x\"}}",
+                           "{\"model\": \"x\"} {}",
+                           "--- {\"model\": \"x\"}",
+                           "[",
+                           "\"",
+                           "{\"model\": \"x\", \"model\": \"y\"}",
+                           "{\"model\": \"\\"}) {
     EXPECT_NE(Fault(Read(text, YamlSyntax::kJson)), "was read") << text;
   }
+}
+
+TEST(YamlReaderTest, WhatIsJsonIsReadAsItIs) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"{\"model\"\n\t:\r\n\"x\"}", "x"},
+      {"{\"model\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\"}",
+       "\"\\/\b\f\n\r\t\u00E9"},
+      // Line breaks to YAML, characters to JSON.
+      {"{\"model\":\"a\u0085b\u2028c\u2029d\"}", "a\u0085b\u2028c\u2029d"},
+      {"{\"model\":\"a\\u0085 b\"}", "a\u0085 b"},
+      {"{\"model\":\"  a  b  \"}", "  a  b  "},
+      {"{\"model\":\"\\u0000\"}", std::string("\0", 1)},
+      {"\xEF\xBB\xBF{\"model\":\"x\"}", "x"},
+      {"{\"model\":\"\"}", ""},
+      {"{\"model\":\"# no comment\"}", "# no comment"},
+      {"\n\n{\"model\":\"x\"}\n\n", "x"}};
+  for (const auto& [text, model] : cases) {
+    EXPECT_EQ(Report(text, YamlSyntax::kJson).model(), model) << text;
+  }
+}
+
+TEST(YamlReaderTest, JsonMayHaveCommentsAndALastComma) {
+  EXPECT_EQ(
+      Report("# a\n{ # b\n\"model\": \"x\", # c\n} # d", YamlSyntax::kJson)
+          .model(),
+      "x");
+  EXPECT_EQ(Report("{\"findings\": [{\"line\": 3},],}", YamlSyntax::kJson)
+                .findings(0)
+                .line(),
+            3);
+}
+
+TEST(YamlReaderTest, AFaultInJsonHasItsPlace) {
+  struct {
+    const char* text;
+    const char* fault;
+  } const cases[] = {
+      {"{\n  \"model\": yes\n}", "2:12: is no JSON: here a text"},
+      {"{\n  \"model\": \"x\"\n  \"as_of\": \"y\"\n}",
+       "3:3: is no JSON: here a comma or }"},
+      {"{\n  \"model\": \"x\n\"}", "2:14: is no JSON: a line break"},
+      {"{\n  \"model\": \"x", "2:12: is no JSON: this text has no end"},
+      {"{\"model\": \"é\\q\"}", "1:13: is no JSON: there is no such escape"},
+      {"{\"model\": \"x\"}\n{\"model\": \"y\"}",
+       "2:1: goes on after its one JSON value"},
+      {"{\"model\": \"x\",\n\"model\": \"y\"}",
+       "2:1: \"model\" is given twice"},
+      {" # nothing", "says nothing"},
+  };
+  for (const auto& each : cases) {
+    EXPECT_THAT(Fault(Read(each.text, YamlSyntax::kJson)),
+                HasSubstr(each.fault))
+        << each.text;
+  }
+}
+
+TEST(YamlReaderTest, AKeyMayBeLong) {
+  const std::string key(5000, 'k');
+  EXPECT_THAT(
+      Fault(Read(absl::StrCat("{\"", key, "\": 1}"), YamlSyntax::kJson)),
+      HasSubstr(key));
+}
+
+TEST(YamlReaderTest, JsonHasTheSameLimits) {
+  EXPECT_THAT(Fault(Read(std::string(100000, '['), YamlSyntax::kJson)),
+              HasSubstr("the limit of 64"));
+  std::string wide = "{\"findings\": [";
+  for (int i = 0; i < 200001; ++i) wide += "{},";
+  EXPECT_THAT(Fault(Read(wide + "]}", YamlSyntax::kJson)),
+              HasSubstr("the limit of 200000 values"));
 }
 
 TEST(YamlReaderTest, LimitsAreNamed) {

@@ -192,14 +192,18 @@ ScalarFault SetFloat(const YamlNode& node, Message& message,
   if (!special && !IsDecimal(node.text)) return NoNumber(node, field);
   if (!absl::SimpleAtod(node.text, &number)) return NoNumber(node, field);
   const bool is_float = field.cpp_type() == FieldDescriptor::CPPTYPE_FLOAT;
+  // The largest one, in as few figures as tell it, is a little more as a
+  // double.
+  float rounded = 0;
+  if (is_float && !absl::SimpleAtof(node.text, &rounded)) {
+    return NoNumber(node, field);
+  }
   if (!special &&
-      (!std::isfinite(number) ||
-       (is_float && std::abs(number) > std::numeric_limits<float>::max()))) {
+      (!std::isfinite(number) || (is_float && !std::isfinite(rounded)))) {
     return OutOfRange(node, field);
   }
   if (is_float) {
-    Store(message, field, static_cast<float>(number), &R::SetFloat,
-          &R::AddFloat);
+    Store(message, field, rounded, &R::SetFloat, &R::AddFloat);
   } else {
     Store(message, field, number, &R::SetDouble, &R::AddDouble);
   }

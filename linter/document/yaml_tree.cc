@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,12 +10,12 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "absl/strings/string_view.h"
+#include "linter/document/json_tree.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
+#include "linter/document/tree_failure.h"
 #include "yaml.h"
 
 namespace modelcard {
@@ -31,48 +30,13 @@ struct Feed {
   std::vector<size_t> offsets;
 };
 
-// The code unit of `\uXXXX` at the beginning of `text`.
-std::optional<uint32_t> EscapedUnit(absl::string_view text) {
-  uint32_t unit = 0;
-  if (text.size() < 6 || !absl::StartsWith(text, "\\u") ||
-      !absl::SimpleHexAtoi(text.substr(2, 4), &unit)) {
-    return std::nullopt;
-  }
-  return unit;
-}
-
-// The character that JSON writes as a pair of escapes, such as \ud83d\ude00,
-// at the beginning of `text`.
-std::optional<uint32_t> EscapedPair(absl::string_view text) {
-  const auto high = EscapedUnit(text);
-  if (!high || *high < 0xD800 || *high > 0xDBFF) return std::nullopt;
-  const auto low = EscapedUnit(text.substr(6));
-  if (!low || *low < 0xDC00 || *low > 0xDFFF) return std::nullopt;
-  return 0x10000 + ((*high - 0xD800) << 10) + (*low - 0xDC00);
-}
-
-Feed FeedOf(absl::string_view part, size_t begin, YamlSyntax syntax) {
-  Feed feed;
-  feed.text.reserve(part.size());
+Feed FeedOf(absl::string_view part, size_t begin) {
+  Feed feed{std::string(part), {}};
   feed.offsets.reserve(part.size() + 1);
-  for (size_t i = 0; i < part.size();) {
-    if (syntax == YamlSyntax::kJson && part[i] == '\\') {
-      // YAML has no such pairs but an escape of eight digits.
-      if (const auto character = EscapedPair(part.substr(i))) {
-        absl::StrAppendFormat(&feed.text, "\\U%08X", *character);
-        feed.offsets.insert(feed.offsets.end(), 10, begin + i);
-        i += 12;
-        continue;
-      }
-      // An escaped backslash begins no other escape.
-      feed.text += part[i];
-      feed.offsets.push_back(begin + i++);
-      if (i == part.size()) break;
-    }
+  for (size_t i = 0; i < part.size(); ++i) {
     if ((static_cast<unsigned char>(part[i]) & 0xC0) != 0x80) {
       feed.offsets.push_back(begin + i);
     }
-    feed.text += part[i++];
   }
   feed.offsets.push_back(begin + part.size());
   return feed;
@@ -82,12 +46,11 @@ Both CannotBeParsed() { return {"cannot be parsed", "is niet te ontleden"}; }
 
 class Parser {
  public:
-  Parser(const SourceText& source, ByteRange part, YamlSyntax syntax)
+  Parser(const SourceText& source, ByteRange part)
       : source_(source),
-        syntax_(syntax),
         part_(part),
         feed_(FeedOf(source.text().substr(part.begin, part.end - part.begin),
-                     part.begin, syntax)) {
+                     part.begin)) {
     // Fails for want of memory only, which nothing here survives.
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
@@ -107,10 +70,7 @@ class Parser {
     // Stream and document begin; a stream without a document is empty.
     if (!Next() || !Next()) return *failure_;
     if (event_.type == YAML_STREAM_END_EVENT) {
-      return FailureAt(source_, part_.begin, {"says nothing", "zegt niets"},
-                       {"write the documentation, or copy examples/minimal",
-                        "schrijf de documentatie, of kopieer "
-                        "examples/minimal"});
+      return SaysNothing(source_, part_.begin);
     }
     if (!Next() || !ReadNode(root, 0)) return *failure_;
     if (!Next() || !Next()) return *failure_;
@@ -129,9 +89,14 @@ class Parser {
     return feed_.offsets[std::min(mark.index, feed_.offsets.size() - 1)];
   }
 
-  bool Fail(size_t offset, Both message, Both hint) {
-    failure_ = FailureAt(source_, offset, std::move(message), std::move(hint));
+  bool Fail(ReadFailure failure) {
+    failure_ = std::move(failure);
     return false;
+  }
+
+  bool Fail(size_t offset, Both message, Both hint) {
+    return Fail(
+        FailureAt(source_, offset, std::move(message), std::move(hint)));
   }
 
   bool Next() {
@@ -158,32 +123,17 @@ class Parser {
                                 : InBoth("$0", "is niet te ontleden: $0", said);
     return Fail(
         offset, std::move(message),
-        syntax_ == YamlSyntax::kJson
-            ? Both{"the file must be JSON", "het bestand moet JSON zijn"}
-            : Both{"a text with `: `, ` #` or a first character such as `@`, "
-                   "`%` or `*` needs quotes",
-                   "een tekst met `: `, ` #` of een eerste teken als `@`, `%` "
-                   "of `*` hoort tussen aanhalingstekens"});
+        {"a text with `: `, ` #` or a first character such as `@`, `%` or `*` "
+         "needs quotes",
+         "een tekst met `: `, ` #` of een eerste teken als `@`, `%` of `*` "
+         "hoort tussen aanhalingstekens"});
   }
 
   // The node that begins with the current event.
   bool ReadNode(YamlNode& node, int depth) {
     const size_t begin = Offset(event_.start_mark);
-    if (++values_ > kMaxYamlValues) {
-      return Fail(
-          begin,
-          InBoth("holds more than the limit of $0 values",
-                 "bevat meer dan de grens van $0 waarden", kMaxYamlValues),
-          {"split it into several files", "verdeel het over meer bestanden"});
-    }
-    if (depth > kMaxYamlNesting) {
-      return Fail(
-          begin,
-          InBoth("is nested deeper than the limit of $0",
-                 "is dieper genest dan de grens van $0", kMaxYamlNesting),
-          {"no document needs so many levels",
-           "geen document heeft zo veel niveaus nodig"});
-    }
+    if (++values_ > kMaxYamlValues) return Fail(TooManyValues(source_, begin));
+    if (depth > kMaxYamlNesting) return Fail(NestedTooDeep(source_, begin));
     std::string anchor;
     switch (event_.type) {
       case YAML_ALIAS_EVENT:
@@ -205,7 +155,6 @@ class Parser {
     }
     node.use = node.range;
     if (!anchor.empty()) {
-      if (syntax_ == YamlSyntax::kJson) return NotJson(begin);
       if (!Charge(node, begin)) return false;
       anchors_.insert_or_assign(std::move(anchor), node);
     }
@@ -269,12 +218,6 @@ class Parser {
       --last;
     }
     node.range = {node.range.begin + first, node.range.begin + last};
-    if (syntax_ == YamlSyntax::kJson &&
-        scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE &&
-        !(scalar.style == YAML_PLAIN_SCALAR_STYLE &&
-          IsJsonLiteral(node.text))) {
-      return NotJson(node.range.begin);
-    }
     return true;
   }
 
@@ -290,22 +233,11 @@ class Parser {
     return at;
   }
 
-  static bool IsJsonLiteral(absl::string_view text) {
-    double number = 0;
-    return text == "true" || text == "false" || text == "null" ||
-           (absl::SimpleAtod(text, &number) &&
-            text.find_first_not_of("0123456789.eE+-") ==
-                absl::string_view::npos);
-  }
-
   bool ReadSequence(YamlNode& node, int depth) {
     node.kind = YamlNode::Kind::kSequence;
     node.flow = event_.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
     node.range.begin = Offset(event_.start_mark);
-    if (!CheckTag(Text(event_.data.sequence_start.tag), {"seq"}) ||
-        !CheckBrackets(node)) {
-      return false;
-    }
+    if (!CheckTag(Text(event_.data.sequence_start.tag), {"seq"})) return false;
     while (true) {
       if (!Next()) return false;
       if (event_.type == YAML_SEQUENCE_END_EVENT) break;
@@ -319,10 +251,7 @@ class Parser {
     node.kind = YamlNode::Kind::kMapping;
     node.flow = event_.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
     node.range.begin = Offset(event_.start_mark);
-    if (!CheckTag(Text(event_.data.mapping_start.tag), {"map"}) ||
-        !CheckBrackets(node)) {
-      return false;
-    }
+    if (!CheckTag(Text(event_.data.mapping_start.tag), {"map"})) return false;
     absl::flat_hash_map<std::string, size_t> seen;
     while (true) {
       if (!Next()) return false;
@@ -345,7 +274,6 @@ class Parser {
                   {"a key must be a text", "een sleutel moet een tekst zijn"},
                   {"write `key: value`", "schrijf `sleutel: waarde`"});
     }
-    if (syntax_ == YamlSyntax::kJson && !key.quoted) return NotJson(at);
     if (key.text == "<<" && !key.quoted) {
       return Fail(at,
                   {"<< merges what is written elsewhere",
@@ -353,14 +281,7 @@ class Parser {
                   {"write the keys out", "schrijf de sleutels uit"});
     }
     const auto [first, is_new] = seen.emplace(key.text, at);
-    return is_new ||
-           Fail(at,
-                InBoth("\"$0\" is given twice, first in line $1",
-                       "\"$0\" staat er twee keer, eerst op regel "
-                       "$1",
-                       key.text, source_.PositionAt(first->second).line),
-                {"keep one of them: a document says each thing once",
-                 "houd er één: een document zegt alles één keer"});
+    return is_new || Fail(GivenTwice(source_, at, key.text, first->second));
   }
 
   // The event that ends a block stands before the next one, far behind it.
@@ -369,19 +290,6 @@ class Parser {
         node.flow || node.values.empty()
             ? Offset(event_.end_mark)
             : std::max(node.range.begin, node.values.back().use.end);
-  }
-
-  bool CheckBrackets(const YamlNode& node) {
-    return syntax_ != YamlSyntax::kJson || node.flow ||
-           NotJson(node.range.begin);
-  }
-
-  bool NotJson(size_t offset) {
-    return Fail(
-        offset, {"is no JSON", "is geen JSON"},
-        {"texts and keys need double quotes; or call the file *.yaml",
-         "teksten en sleutels horen tussen dubbele aanhalingstekens; of "
-         "noem het bestand *.yaml"});
   }
 
   bool CheckTag(const std::string& tag,
@@ -401,7 +309,6 @@ class Parser {
   }
 
   const SourceText& source_;
-  const YamlSyntax syntax_;
   const ByteRange part_;
   const Feed feed_;
   yaml_parser_t parser_{};
@@ -436,7 +343,8 @@ ReadFailure FailureAt(const SourceText& source, size_t offset, Both message,
 std::variant<YamlNode, ReadFailure> ParseYaml(const SourceText& source,
                                               ByteRange part,
                                               YamlSyntax syntax) {
-  return Parser(source, part, syntax).Parse();
+  return syntax == YamlSyntax::kJson ? ParseJson(source, part)
+                                     : Parser(source, part).Parse();
 }
 
 }  // namespace modelcard

@@ -54,7 +54,7 @@ struct YamlNode {
 enum class YamlSyntax {
   kYaml,
 
-  // JSON alone. Comments and a last comma are let pass, as many tools do.
+  // JSON alone: see json_tree.h.
   kJson,
 };
 

@@ -1,6 +1,7 @@
 #include "linter/finding/fingerprint.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -37,9 +38,10 @@ std::string Fingerprint(absl::string_view rule, absl::string_view check,
 }
 
 void TellApart(std::vector<v1::Finding>& findings) {
-  absl::flat_hash_map<std::string, int> seen;
+  // Within a file only: what another document holds changes nothing in this.
+  absl::flat_hash_map<std::pair<std::string, std::string>, int> seen;
   for (v1::Finding& finding : findings) {
-    const int before = seen[finding.fingerprint()]++;
+    const int before = seen[{finding.path(), finding.fingerprint()}]++;
     if (before == 0) continue;
     finding.set_fingerprint(
         Sha256Hex(absl::StrCat(finding.fingerprint(), "\n", before)));

@@ -17,8 +17,9 @@ namespace modelcard {
 std::string Fingerprint(absl::string_view rule, absl::string_view check,
                         absl::string_view field_path, absl::string_view value);
 
-// Gives all but the first of several equal fingerprints one of its own.
-// `findings` are in the order of the report.
+// Gives all but the first of several equal fingerprints in one file one of its
+// own. `findings` are in the order of the report. Those of different files may
+// be equal: a finding keeps its own whatever is linted beside it.
 void TellApart(std::vector<v1::Finding>& findings);
 
 }  // namespace modelcard

@@ -41,5 +41,29 @@ TEST(FingerprintTest, EqualOnesAreToldApart) {
   EXPECT_NE(findings[1].fingerprint(), findings[3].fingerprint());
 }
 
+// A document has the same fingerprints alone and beside others.
+TEST(FingerprintTest, AnotherFileChangesNothing) {
+  std::vector<v1::Finding> findings(4);
+  for (int i : {0, 1, 2, 3}) {
+    findings[i].set_path(i < 2 ? "bad.textproto" : "zz.textproto");
+    findings[i].set_fingerprint("same");
+  }
+  std::vector<v1::Finding> alone = {findings[2], findings[3]};
+  TellApart(alone);
+  TellApart(findings);
+  EXPECT_EQ(findings[2].fingerprint(), alone[0].fingerprint());
+  EXPECT_EQ(findings[3].fingerprint(), alone[1].fingerprint());
+  EXPECT_NE(findings[2].fingerprint(), findings[3].fingerprint());
+}
+
+TEST(FingerprintTest, TellingApartTwiceChangesNothing) {
+  std::vector<v1::Finding> findings(3);
+  for (v1::Finding& finding : findings) finding.set_fingerprint("same");
+  TellApart(findings);
+  const std::string second = findings[1].fingerprint();
+  TellApart(findings);
+  EXPECT_EQ(findings[1].fingerprint(), second);
+}
+
 }  // namespace
 }  // namespace modelcard

@@ -85,7 +85,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   Decide(source, *v1::Policy::descriptor(),
          [](const Document& policy, const PolicyRun& run,
             std::vector<v1::Finding>& findings) {
-           UnknownRules(policy, TheCatalogue());
+           UnknownNames(policy, TheCatalogue());
            RequiredAudiences(policy);
            ApplyPolicy(policy, TheCatalogue(), run, findings);
          });

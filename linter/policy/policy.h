@@ -26,9 +26,10 @@ struct PolicyRun {
   Language language = Language::kEnglish;
 };
 
-// The waivers and severities that name a requirement, or a rule of the linter,
-// that does not exist.
-std::vector<ReadFailure> UnknownRules(const Document& policy,
+// The waivers and severities that name a requirement, a rule of the linter or a
+// field that does not exist, or a model in a way that no build does: what they
+// decide can never come about.
+std::vector<ReadFailure> UnknownNames(const Document& policy,
                                       const Catalogue& catalogue);
 
 // The readers that the policy wants served.

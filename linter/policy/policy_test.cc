@@ -295,6 +295,28 @@ TEST(SeverityTest, WholeAnnexesAndOwnRulesAreNotLowered) {
   }
 }
 
+TEST(PolicyTest, ASecondWaiverOfTheSameIsAFinding) {
+  // Also where neither names a model.
+  for (const std::string& waiver :
+       {std::string(kWaiver), With(kWaiver, "  model: \"//m:tulip\"\n", "")}) {
+    const auto findings = Apply(absl::StrCat(waiver, waiver));
+    ASSERT_THAT(findings, SizeIs(2));
+    EXPECT_TRUE(findings[0].has_waiver());
+    EXPECT_EQ(findings[1].rule_id(), "modelcard.unused_waiver");
+    EXPECT_EQ(findings[1].line(), 8 - (waiver == kWaiver ? 0 : 1));
+    EXPECT_THAT(findings[1].message(), HasSubstr("covers the same"));
+  }
+}
+
+TEST(PolicyTest, AWaiverAfterOneThatExpiredIsNoSecondOne) {
+  const auto findings =
+      Apply(absl::StrCat(With(kWaiver, "2026-12-31", "2026-01-31"), kWaiver),
+            {.model = "//m:tulip", .as_of = "2026-06-01"});
+  ASSERT_THAT(findings, SizeIs(2));
+  EXPECT_TRUE(findings[0].has_waiver());
+  EXPECT_EQ(findings[1].rule_id(), "modelcard.expired_waiver");
+}
+
 TEST(PolicyTest, ARequiredDateMustBeGiven) {
   const auto without = Apply("require_as_of: true");
   ASSERT_THAT(without, SizeIs(2));
@@ -307,11 +329,11 @@ TEST(PolicyTest, ARequiredDateMustBeGiven) {
 
 TEST(PolicyTest, UnknownOwnRuleSaysWhere) {
   const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  EXPECT_THAT(UnknownRules(Parse("severities { rule: \"modelcard.date_order\" "
+  EXPECT_THAT(UnknownNames(Parse("severities { rule: \"modelcard.date_order\" "
                                  "severity: ERROR }"),
                            *catalogue),
               IsEmpty());
-  EXPECT_THAT(UnknownRules(Parse("severities { rule: \"modelcard.dates\" "
+  EXPECT_THAT(UnknownNames(Parse("severities { rule: \"modelcard.dates\" "
                                  "severity: ERROR }"),
                            *catalogue),
               SizeIs(1));
@@ -319,11 +341,12 @@ TEST(PolicyTest, UnknownOwnRuleSaysWhere) {
 
 TEST(PolicyTest, UnknownRequirementSaysWhere) {
   const auto catalogue = Catalogue::Of(*v1::ModelDocumentation::descriptor());
-  EXPECT_THAT(UnknownRules(Parse(kWaiver), *catalogue), IsEmpty());
-  const auto failures = UnknownRules(
+  EXPECT_THAT(UnknownNames(Parse(kWaiver), *catalogue), IsEmpty());
+  const auto failures = UnknownNames(
       Parse(With(kWaiver, "AIA.XI.1.2.e-1", "AIA.XI.1.2.e-9")), *catalogue);
   ASSERT_THAT(failures, SizeIs(1));
-  EXPECT_EQ(failures[0].line, 1);
+  EXPECT_EQ(failures[0].line, 2);
+  EXPECT_EQ(failures[0].column, 16);
   EXPECT_THAT(failures[0].message, HasSubstr("AIA.XI.1.2.e-9"));
 }
 

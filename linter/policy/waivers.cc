@@ -1,3 +1,6 @@
+#include <set>
+#include <string>
+#include <tuple>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -67,17 +70,35 @@ bool Cover(const v1::Waiver& waiver, std::vector<v1::Finding>& findings) {
   return used;
 }
 
+// What a waiver is about: two with the same decide the same.
+std::tuple<std::string, std::string, std::string> DecidesOn(
+    const v1::Waiver& waiver) {
+  return {waiver.requirement(), waiver.model(), waiver.field()};
+}
+
 }  // namespace
 
 void ApplyWaivers(const v1::Policy& policy, PolicyContext& context,
                   std::vector<v1::Finding>& findings) {
+  std::set<std::tuple<std::string, std::string, std::string>> decided;
   for (int i = 0; i < policy.waivers_size(); ++i) {
     const v1::Waiver& waiver = policy.waivers(i);
     if (!waiver.model().empty() && waiver.model() != context.run().model) {
       continue;
     }
     const FieldPath path = context.PathOf("waivers", i);
-    if (!Counts(waiver, path, context) || Cover(waiver, findings)) continue;
+    if (!Counts(waiver, path, context)) continue;
+    if (!decided.insert(DecidesOn(waiver)).second) {
+      context.Report("unused_waiver", path, v1::Finding::WARNING,
+                     context.Say("another waiver of $0 before this one covers "
+                                 "the same",
+                                 "een andere ontheffing van $0 vóór deze dekt "
+                                 "hetzelfde",
+                                 waiver.requirement()),
+                     context.Say("keep one of them", "houd er één"));
+      continue;
+    }
+    if (Cover(waiver, findings)) continue;
     // A waiver for all models may be needed by another of them.
     if (waiver.model().empty()) continue;
     context.Report("unused_waiver", path, v1::Finding::WARNING,

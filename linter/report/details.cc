@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
+#include "linter/report/place.h"
 #include "linter/report/printable.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/report.pb.h"
@@ -45,6 +46,15 @@ std::string WhyNotCounted(const v1::Finding& finding, Language language) {
              : "";
 }
 
+std::string OtherPlaces(const v1::Finding& finding, Language language) {
+  std::string places;
+  for (const v1::RelatedPlace& place : finding.related()) {
+    absl::StrAppend(&places, " (", Say(language, "see ", "zie "),
+                    RelatedText(place), ")");
+  }
+  return places;
+}
+
 std::string Details(const v1::Finding& finding, Language language) {
   std::vector<std::string> lines;
   const auto add = [&](absl::string_view label, absl::string_view text) {
@@ -53,6 +63,9 @@ std::string Details(const v1::Finding& finding, Language language) {
         label, ": ",
         Printable(absl::StripSuffix(text, "\n"), /*keep_line_breaks=*/true)));
   };
+  for (const v1::RelatedPlace& place : finding.related()) {
+    add(Say(language, "see", "zie"), RelatedText(place));
+  }
   add(Say(language, "law", "wet"), absl::StrJoin(finding.citations(), "; "));
   add(SeverityWord(finding, language), WhyNotCounted(finding, language));
   if (Counts(finding)) {

@@ -20,8 +20,12 @@ std::string SeverityWord(const v1::Finding& finding, Language language);
 // Why a finding does not count, and who says so; empty for one that does.
 std::string WhyNotCounted(const v1::Finding& finding, Language language);
 
-// The law, the help and the lines to add, a line each; nothing in it can move a
-// cursor.
+// The other places of the finding, to stand behind its message in one line:
+// " (see PATH:LINE:COLUMN: what stands there)" for each.
+std::string OtherPlaces(const v1::Finding& finding, Language language);
+
+// The other places, the law, the help and the lines to add, a line each;
+// nothing in it can move a cursor.
 std::string Details(const v1::Finding& finding, Language language);
 
 }  // namespace modelcard

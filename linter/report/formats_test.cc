@@ -21,6 +21,7 @@
 #include "linter/report/report_input.h"
 #include "linter/report/sarif_report.h"
 #include "linter/report/uri.h"
+#include "linter/requirement/language.h"
 #include "modelcard/v1/report.pb.h"
 #include "modelcard/v1/sarif.pb.h"
 
@@ -66,6 +67,18 @@ class FormatsTest : public testing::Test {
     finding.set_field_path("een");
     finding.set_fingerprint(absl::StrCat("f", report_.findings_size()));
     return finding;
+  }
+
+  // The other place of a finding, in a file of its own.
+  static void Relate(v1::Finding& finding, const std::string& message) {
+    v1::RelatedPlace& place = *finding.add_related();
+    place.set_path("c d.yaml");
+    place.set_line(3);
+    place.set_column(5);
+    place.set_end_line(3);
+    place.set_end_column(11);
+    place.set_field_path("zwei[0]");
+    place.set_message(message);
   }
 
   void Waive(v1::Finding& finding) {
@@ -193,6 +206,68 @@ TEST_F(FormatsTest, SarifOfferedFixesAreThoseOfTheFinding) {
   EXPECT_EQ(change.replacements(0).deleted_region().start_column(), 4);
 }
 
+TEST_F(FormatsTest, SarifLeadsToTheOtherPlaces) {
+  Relate(Add("conflict"), "`[1]` here");
+  Add("alone");
+  const v1::sarif::Log log = Sarif();
+  const v1::sarif::Result& result = log.runs(0).results(0);
+  ASSERT_THAT(result.related_locations(), SizeIs(1));
+  const v1::sarif::Location& other = result.related_locations(0);
+  EXPECT_EQ(other.physical_location().artifact_location().uri(), "c%20d.yaml");
+  EXPECT_EQ(other.physical_location().region().start_line(), 3);
+  EXPECT_EQ(other.physical_location().region().end_column(), 11);
+  EXPECT_EQ(other.logical_locations(0).fully_qualified_name(), "zwei[0]");
+  EXPECT_EQ(other.message().text(), "`[1]` here");
+  EXPECT_EQ(other.id(), 1);
+  EXPECT_THAT(result.message().text(),
+              HasSubstr("\nsee [c d.yaml:3:5: `\\[1\\]` here](1)"));
+  EXPECT_THAT(log.runs(0).results(1).related_locations(), IsEmpty());
+  EXPECT_THAT(log.runs(0).results(1).message().text(), Not(HasSubstr("see")));
+}
+
+TEST_F(FormatsTest, EveryFormatNamesTheOtherPlaces) {
+  Relate(Add("conflict"), "`1` here");
+  const std::string place = "c d.yaml:3:5: `1` here";
+  EXPECT_EQ(ConciseReport(Input()),
+            absl::StrCat("a b.textproto:1:6: error: conflict (see ", place,
+                         ") [R.1]\n"));
+  EXPECT_THAT(GithubReport(Input()),
+              HasSubstr(absl::StrCat("%0Asee: ", place)));
+  EXPECT_THAT(GitlabReport(Input()),
+              HasSubstr(absl::StrCat("conflict; write it (see ", place, ")")));
+  EXPECT_THAT(JunitReport(Input()), HasSubstr(absl::StrCat(">see: ", place)));
+  const ReportInput dutch{report_, sources_, rules_, Language::kDutch};
+  EXPECT_THAT(ConciseReport(dutch), HasSubstr(absl::StrCat("(zie ", place)));
+  EXPECT_THAT(SarifReport(dutch), HasSubstr("\\nzie [c d.yaml:3:5"));
+}
+
+TEST_F(FormatsTest, WhoHasOnePlaceNamesNoOther) {
+  Add("wrong");
+  for (const std::string& report :
+       {ConciseReport(Input()), GithubReport(Input()), GitlabReport(Input()),
+        JunitReport(Input())}) {
+    EXPECT_THAT(report, Not(HasSubstr("see"))) << report;
+  }
+}
+
+TEST_F(FormatsTest, AFileWithoutALineIsNamedAlone) {
+  Fail();
+  EXPECT_THAT(ConciseReport(Input()), HasSubstr("bad.textproto: fatal error"));
+  EXPECT_THAT(JunitReport(Input()),
+              HasSubstr("message=\"bad.textproto: is no text"));
+}
+
+TEST_F(FormatsTest, TheNameOfAFileIsNoCommandOfABuildServer) {
+  const std::string name = "::error file=x::y.textproto";
+  Add("wrong").set_path(name);
+  Fail(name);
+  const std::string concise = ConciseReport(Input());
+  for (const absl::string_view line : absl::StrSplit(concise, '\n')) {
+    EXPECT_FALSE(absl::StartsWith(line, "::")) << line;
+  }
+  EXPECT_THAT(concise, HasSubstr("./::error file=x::y.textproto:1:6: error"));
+}
+
 TEST_F(FormatsTest, WhatCouldNotBeCheckedIsNeverCleanAnywhere) {
   Fail();
   EXPECT_THAT(ConciseReport(Input()), HasSubstr("fatal error: is no text"));
@@ -253,6 +328,27 @@ TEST_F(FormatsTest, GitlabTellsFindingsApart) {
             second.at("fingerprint").string_value());
 }
 
+TEST_F(FormatsTest, GitlabSaysWhatToDo) {
+  Fail().set_hint("did you mean \\\"b\\\"?");
+  Add("wrong");
+  Waive(Add("waived"));
+  const std::string report = GitlabReport(Input());
+  EXPECT_THAT(report, HasSubstr("is no text; did you mean"));
+  EXPECT_THAT(report, HasSubstr("wrong; write it"));
+  EXPECT_THAT(report, Not(HasSubstr("waived; write it")));
+}
+
+TEST_F(FormatsTest, GitlabTellsFilesApart) {
+  Add("one").set_fingerprint("same");
+  Add("one").set_fingerprint("same");
+  report_.mutable_findings(1)->set_path("other.textproto");
+  google::protobuf::ListValue list;
+  ASSERT_TRUE(JsonStringToMessage(GitlabReport(Input()), &list).ok());
+  EXPECT_NE(
+      list.values(0).struct_value().fields().at("fingerprint").string_value(),
+      list.values(1).struct_value().fields().at("fingerprint").string_value());
+}
+
 TEST_F(FormatsTest, JunitCountsWhatItShows) {
   Add("error");
   Waive(Add("waived"));
@@ -272,6 +368,7 @@ TEST_F(FormatsTest, ADocumentCannotBreakOut) {
   finding.set_path(hostile);
   finding.set_hint(hostile);
   finding.set_field_path(hostile);
+  Relate(finding, hostile);
   Waive(Add("waived"));
   report_.mutable_findings(1)->mutable_waiver()->set_reason(hostile);
   Fail(hostile).set_hint(hostile);

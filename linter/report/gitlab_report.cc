@@ -33,6 +33,12 @@ absl::string_view SeverityOf(const v1::Finding& finding) {
   }
 }
 
+// One line, since the format has one text for an issue.
+std::string WithHint(absl::string_view message, absl::string_view hint) {
+  return absl::StrCat(Printable(message), hint.empty() ? "" : "; ",
+                      Printable(hint));
+}
+
 std::string Issue(absl::string_view rule, std::string description,
                   std::string fingerprint, absl::string_view severity,
                   absl::string_view path, int line) {
@@ -55,7 +61,8 @@ std::string GitlabReport(const ReportInput& input) {
     // GitLab shows one issue for each fingerprint.
     const int number = ++failures[failure.path()];
     issues.push_back(
-        Issue("modelcard.unusable", Printable(failure.message()),
+        Issue("modelcard.unusable",
+              WithHint(failure.message(), failure.hint()),
               absl::StrCat("unusable:", failure.path(),
                            number > 1 ? absl::StrCat(":", number) : ""),
               "blocker", failure.path(), failure.line()));
@@ -65,13 +72,15 @@ std::string GitlabReport(const ReportInput& input) {
     issues.push_back(Issue(
         finding.rule_id(),
         absl::StrCat(
-            Printable(finding.message()),
+            WithHint(finding.message(), Counts(finding) ? finding.hint() : ""),
+            OtherPlaces(finding, input.language),
             why.empty()
                 ? ""
                 : absl::StrCat(" (", SeverityWord(finding, input.language),
                                ": ", why, ")")),
-        finding.fingerprint(), SeverityOf(finding), finding.path(),
-        finding.line()));
+        // Those of different files may be equal, and here none may.
+        absl::StrCat(finding.path(), ":", finding.fingerprint()),
+        SeverityOf(finding), finding.path(), finding.line()));
   }
   return issues.empty()
              ? "[]\n"

@@ -10,6 +10,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/string_view.h"
 #include "linter/report/details.h"
+#include "linter/report/place.h"
 #include "linter/report/printable.h"
 #include "linter/report/report_input.h"
 #include "linter/requirement/language.h"
@@ -19,7 +20,7 @@ namespace modelcard {
 namespace {
 
 // Text for XML 1.0, in an element or an attribute. Control characters, which
-// XML cannot hold at all, have become "�", and so do the two noncharacters.
+// XML cannot hold at all, have become "�", and so have the two noncharacters.
 std::string Xml(absl::string_view text) {
   return absl::StrReplaceAll(Printable(text, /*keep_line_breaks=*/true),
                              {{"&", "&amp;"},
@@ -28,9 +29,7 @@ std::string Xml(absl::string_view text) {
                               {"\"", "&quot;"},
                               {"'", "&apos;"},
                               {"\t", "&#9;"},
-                              {"\n", "&#10;"},
-                              {"\xEF\xBF\xBE", "\xEF\xBF\xBD"},
-                              {"\xEF\xBF\xBF", "\xEF\xBF\xBD"}});
+                              {"\n", "&#10;"}});
 }
 
 struct Suite {
@@ -54,7 +53,7 @@ void Add(const v1::Finding& finding, Language language, Suite& suite) {
   const std::string name =
       absl::StrCat(finding.rule_id(), " ", finding.field_path());
   const std::string place =
-      absl::StrCat(finding.path(), ":", finding.line(), ":", finding.column(),
+      absl::StrCat(PlaceText(finding.path(), finding.line(), finding.column()),
                    ": ", Printable(finding.message()));
   const std::string details = Details(finding, language);
   if (!Counts(finding)) {
@@ -90,12 +89,13 @@ std::string JunitReport(const ReportInput& input) {
   for (const v1::Failure& failure : input.report.failures()) {
     Suite& suite = suites[failure.path()];
     ++suite.errors;
-    suite.Add(failure.path(), "modelcard.unusable",
-              absl::StrCat(
-                  "<error message=\"",
-                  Xml(absl::StrCat(failure.path(), ":", failure.line(), ":",
-                                   failure.column(), ": ", failure.message())),
-                  "\">", Xml(failure.hint()), "</error>"));
+    suite.Add(
+        failure.path(), "modelcard.unusable",
+        absl::StrCat("<error message=\"",
+                     Xml(absl::StrCat(PlaceText(failure.path(), failure.line(),
+                                                failure.column()),
+                                      ": ", failure.message())),
+                     "\">", Xml(failure.hint()), "</error>"));
   }
   for (const v1::Finding& finding : input.report.findings()) {
     Add(finding, input.language, suites[finding.path()]);

@@ -8,7 +8,8 @@ namespace modelcard {
 namespace {
 
 TEST(PrintableTest, LeavesTextAlone) {
-  for (const char* text : {"plain", "één – “twee”\t三", "", "👩‍💻"}) {
+  for (const char* text :
+       {"plain", "één – “twee”\t三", "", "👩‍💻", "\uFFFC\uFFFD"}) {
     EXPECT_EQ(Printable(text), text);
   }
 }
@@ -33,7 +34,7 @@ TEST(PrintableTest, TakesOutWhatMovesTheCursorOrTurnsText) {
 
 TEST(PrintableTest, ShowsWhatHides) {
   for (const char* hidden : {"\u200B", "\u2060", "\u2063", "\u206F", "\uFEFF",
-                             "\u061C", "\U000E0041"}) {
+                             "\u061C", "\U000E0041", "\uFFFE", "\uFFFF"}) {
     EXPECT_EQ(Printable(hidden), "�") << hidden;
   }
 }

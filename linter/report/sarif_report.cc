@@ -13,6 +13,7 @@
 #include "linter/document/source_text.h"
 #include "linter/report/details.h"
 #include "linter/report/json.h"
+#include "linter/report/place.h"
 #include "linter/report/printable.h"
 #include "linter/report/report_input.h"
 #include "linter/report/uri.h"
@@ -34,13 +35,16 @@ constexpr absl::string_view kUnusable = "modelcard.unusable";
 // Longer ranges are whole messages: their text says nothing about the fault.
 constexpr size_t kMaxSnippetBytes = 1000;
 
+// The text of a link: nothing in it can end it.
+std::string InLink(absl::string_view text) {
+  return absl::StrReplaceAll(text,
+                             {{"\\", "\\\\"}, {"[", "\\["}, {"]", "\\]"}});
+}
+
 // Text that cannot hold a link: "[text](target)" is one in SARIF.
 std::string Plain(absl::string_view text) {
   const std::string safe = Printable(text, /*keep_line_breaks=*/true);
-  return absl::StrContains(safe, "](")
-             ? absl::StrReplaceAll(safe,
-                                   {{"\\", "\\\\"}, {"[", "\\["}, {"]", "\\]"}})
-             : safe;
+  return absl::StrContains(safe, "](") ? InLink(safe) : safe;
 }
 
 absl::string_view Level(v1::Finding::Severity severity) {
@@ -59,7 +63,7 @@ void SetFile(absl::string_view path, v1::sarif::ArtifactLocation& location) {
   if (!absl::StartsWith(path, "/")) location.set_uri_base_id(kRoot);
 }
 
-// `place` is a Finding or an Edit.
+// `place` is a Finding, an Edit or a RelatedPlace.
 template <typename Place>
 v1::sarif::Region RegionOf(const Place& place) {
   v1::sarif::Region region;
@@ -117,9 +121,11 @@ class Writer {
     v1::sarif::Result& result = *run_.add_results();
     SetRule(finding.rule_id(), result);
     result.set_level(Level(finding.severity()));
-    result.mutable_message()->set_text(Plain(absl::StrCat(
-        Printable(finding.message()), finding.hint().empty() ? "" : "\n",
-        Printable(finding.hint()))));
+    result.mutable_message()->set_text(
+        absl::StrCat(Plain(absl::StrCat(Printable(finding.message()),
+                                        finding.hint().empty() ? "" : "\n",
+                                        Printable(finding.hint()))),
+                     AddRelated(finding, result)));
     SetPlace(finding, *result.add_locations());
     (*result.mutable_partial_fingerprints())["finding/v1"] =
         finding.fingerprint();
@@ -197,6 +203,31 @@ class Writer {
     if (end <= begin || end - begin > kMaxSnippetBytes) return;
     place.mutable_region()->mutable_snippet()->set_text(
         text.text().substr(begin, end - begin));
+  }
+
+  // Adds the other places, and returns the links to them: code hosts show a
+  // related location only where the message leads to it.
+  std::string AddRelated(const v1::Finding& finding,
+                         v1::sarif::Result& result) const {
+    std::string links;
+    for (const v1::RelatedPlace& place : finding.related()) {
+      v1::sarif::Location& location = *result.add_related_locations();
+      location.set_id(result.related_locations_size());
+      if (!place.message().empty()) {
+        location.mutable_message()->set_text(Plain(place.message()));
+      }
+      if (!place.field_path().empty()) {
+        location.add_logical_locations()->set_fully_qualified_name(
+            place.field_path());
+      }
+      v1::sarif::PhysicalLocation& physical =
+          *location.mutable_physical_location();
+      SetFile(place.path(), *physical.mutable_artifact_location());
+      *physical.mutable_region() = RegionOf(place);
+      absl::StrAppend(&links, "\n", Say(input_.language, "see", "zie"), " [",
+                      InLink(RelatedText(place)), "](", location.id(), ")");
+    }
+    return links;
   }
 
   static void SetFix(const v1::Edit& edit, v1::sarif::Fix& fix) {

@@ -1,6 +1,5 @@
 #include "linter/report/text_report.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -14,14 +13,15 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "linter/document/source_text.h"
+#include "linter/report/place.h"
 #include "linter/report/printable.h"
+#include "linter/report/snippet.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
 namespace {
 
-constexpr size_t kMaxLineWidth = 100;
 constexpr size_t kMaxShownLine = 10000;
 
 class Writer {
@@ -31,7 +31,7 @@ class Writer {
       : sources_(sources), options_(options) {}
 
   void Add(const v1::Failure& failure) {
-    Heading(Place(failure.path(), failure.line(), failure.column()),
+    Heading(PlaceText(failure.path(), failure.line(), failure.column()),
             Say("fatal error", "fatale fout"), kRed, failure.message(), "");
     Snippet(failure.path(), failure.line(), failure.column(),
             failure.column() + 1);
@@ -40,7 +40,7 @@ class Writer {
 
   void Add(const v1::Finding& finding) {
     const auto [word, color] = Severity(finding);
-    Heading(Place(finding.path(), finding.line(), finding.column()), word,
+    Heading(PlaceText(finding.path(), finding.line(), finding.column()), word,
             color, finding.message(), finding.rule_id());
     // What belongs to the document as a whole stands nowhere in it.
     const bool somewhere = finding.end_line() != finding.line() ||
@@ -52,9 +52,7 @@ class Writer {
       Snippet(finding.path(), finding.line(), finding.column(), end);
     }
     for (const v1::RelatedPlace& place : finding.related()) {
-      Note(Say("see", "zie"),
-           absl::StrCat(Place(place.path(), place.line(), place.column()), ": ",
-                        place.message()));
+      Note(Say("see", "zie"), RelatedText(place));
     }
     Note(Say("law", "wet"), absl::StrJoin(finding.citations(), "; "));
     if (finding.has_waiver()) {
@@ -100,7 +98,7 @@ class Writer {
                             })
             : report.model();
     const std::string subject =
-        name.empty() ? "" : absl::StrCat(Printable(name), ": ");
+        name.empty() ? "" : absl::StrCat(PrintablePath(name), ": ");
     const bool system = report.role() == v1::LintReport::SYSTEM;
     const absl::string_view thing_en = system ? "system" : "model";
     const absl::string_view thing_nl = system ? "systeem" : "model";
@@ -177,11 +175,6 @@ class Writer {
                         change.expires(), ")");
   }
 
-  static std::string Place(absl::string_view path, int line, int column) {
-    return line == 0 ? std::string(path)
-                     : absl::StrCat(path, ":", line, ":", column);
-  }
-
   // The message the missing lines belong into.
   std::string Where(const v1::Finding& finding) const {
     const bool at_root = finding.end_line() == finding.line() &&
@@ -194,8 +187,8 @@ class Writer {
   void Heading(absl::string_view place, absl::string_view word,
                absl::string_view color, absl::string_view message,
                absl::string_view rule) {
-    absl::StrAppend(&out_, Color(kBold), Printable(place), ": ", Color(color),
-                    word, ": ", Color(kReset), Color(kBold), Printable(message),
+    absl::StrAppend(&out_, Color(kBold), place, ": ", Color(color), word, ": ",
+                    Color(kReset), Color(kBold), Printable(message),
                     Color(kReset));
     if (!rule.empty()) absl::StrAppend(&out_, " [", rule, "]");
     out_ += '\n';
@@ -207,35 +200,12 @@ class Writer {
     if (line == 0 || source == sources_.end()) return;
     // A line that nobody could read would be shown once for each finding.
     if (source->second.Line(line).size() > kMaxShownLine) return;
-    std::string text = Printable(source->second.Line(line));
-    const int width = CharacterCount(text);
-    end = std::clamp(end, begin + 1, std::max(begin + 1, width + 1));
-    std::string marks;
-    int column = 1;
-    for (size_t i = 0; i < text.size(); ++i) {
-      if ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) continue;
-      // Tabs line up with the tabs above.
-      if (column < begin) marks += text[i] == '\t' ? '\t' : ' ';
-      ++column;
-    }
-    marks.append(static_cast<size_t>(std::max(0, begin - column)), ' ');
-    marks += '^';
-    marks.append(static_cast<size_t>(end - begin - 1), '~');
-    Shorten(text, marks);
+    const auto& [text, marks] =
+        SnippetOf(source->second.Line(line), begin, end);
     absl::StrAppendFormat(&out_, "%5d |%s%s\n", line, text.empty() ? "" : " ",
                           text);
     absl::StrAppend(&out_, kGutter, "| ", Color(kGreen), marks, Color(kReset),
                     "\n");
-  }
-
-  // Long lines are cut: a document may hold a chapter on one line.
-  static void Shorten(std::string& text, std::string& marks) {
-    if (text.size() > kMaxLineWidth) {
-      size_t end = kMaxLineWidth;
-      while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-      text = absl::StrCat(text.substr(0, end), "…");
-    }
-    if (marks.size() > kMaxLineWidth) marks.resize(kMaxLineWidth);
   }
 
   void Note(absl::string_view label, absl::string_view text) {
