@@ -1,6 +1,5 @@
 #include "linter/card/answer.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -14,8 +13,9 @@
 #include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
-#include "linter/card/names.h"
-#include "linter/card/quantity.h"
+#include "linter/card/measure.h"
+#include "linter/card/plain_name.h"
+#include "linter/card/slice.h"
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
 #include "linter/document/source_text.h"
@@ -27,32 +27,12 @@
 namespace modelcard {
 namespace {
 
+constexpr size_t kMostWordsOfFact = 12;
+
 using ::google::protobuf::Descriptor;
 using ::google::protobuf::EnumValueDescriptor;
 using ::google::protobuf::FieldDescriptor;
 using ::google::protobuf::Message;
-
-Slice Part(const Slice& slice, size_t begin, size_t end) {
-  return {{slice.range.begin + begin, slice.range.begin + end},
-          slice.text.substr(begin, end - begin)};
-}
-
-bool IsUrl(absl::string_view text) {
-  return (absl::StartsWith(text, "https://") ||
-          absl::StartsWith(text, "http://")) &&
-         text.find_first_of(" \n\t") == absl::string_view::npos;
-}
-
-// The address in `[text](address)`, if the slice is nothing else.
-std::optional<Slice> LinkTarget(const Slice& slice) {
-  if (IsUrl(slice.text)) return slice;
-  const size_t middle = slice.text.find("](");
-  if (!absl::StartsWith(slice.text, "[") || middle == std::string::npos ||
-      slice.text.find(')') != slice.text.size() - 1) {
-    return std::nullopt;
-  }
-  return Part(slice, middle + 2, slice.text.size() - 1);
-}
 
 const FieldDescriptor* UrlField(const Descriptor& type) {
   for (int i = 0; i < type.field_count(); ++i) {
@@ -61,10 +41,35 @@ const FieldDescriptor* UrlField(const Descriptor& type) {
   return nullptr;
 }
 
-// The field of a message that says most of it.
-const FieldDescriptor* MainField(const Descriptor& type) {
-  for (const char* name : {"description", "text", "name", "title", "terms"}) {
+// Whether the field names its message, rather than describing it.
+bool IsNameOf(const FieldDescriptor& field) {
+  return field.name() == "name" || field.name() == "title" ||
+         field.name() == "benchmark";
+}
+
+// Whether there are several paragraphs, a table, a list or a code block.
+bool HasBlocks(absl::string_view text) {
+  if (absl::StrContains(text, "\n\n")) return true;
+  for (const absl::string_view line : absl::StrSplit(text, '\n')) {
+    const absl::string_view bare = absl::StripAsciiWhitespace(line);
+    for (const absl::string_view mark : {"|", "- ", "* ", "#", "```", "~~~"}) {
+      if (absl::StartsWith(bare, mark)) return true;
+    }
+  }
+  return false;
+}
+
+// The field of a message that says most of it, if the text is its value: a
+// short text is a name.
+const FieldDescriptor* MainField(const Descriptor& type,
+                                 absl::string_view text) {
+  const bool named = !IsLong(text) && !HasBlocks(text);
+  for (const absl::string_view name :
+       {"description", "text", "name", "title", "terms"}) {
     const FieldDescriptor* field = type.FindFieldByName(name);
+    if (name == "text" && named && type.FindFieldByName("name") != nullptr) {
+      continue;
+    }
     if (field != nullptr &&
         field->cpp_type() == FieldDescriptor::CPPTYPE_STRING) {
       return field;
@@ -135,7 +140,7 @@ class Filler {
     const FieldDescriptor& field = *path.back().field;
     const FieldDescriptor* leaf = &field;
     if (field.message_type() != nullptr)
-      leaf = MainField(*field.message_type());
+      leaf = MainField(*field.message_type(), slice.text);
     if (leaf == nullptr || leaf->enum_type() == nullptr) {
       return FillElement(slice, parent, path);
     }
@@ -176,14 +181,14 @@ class Filler {
       Fill(*target, message, Join(path, url));
       // An address alone says no name.
       if (target->text == slice.text || url->containing_oneof() != nullptr) {
-        const FieldDescriptor* name = MainField(type);
+        const FieldDescriptor* name = MainField(type, slice.text);
         if (name == nullptr || name->containing_oneof() != nullptr ||
             target->text == slice.text) {
           return true;
         }
       }
     }
-    const FieldDescriptor* main = MainField(type);
+    const FieldDescriptor* main = MainField(type, slice.text);
     return main != nullptr && Fill(slice, message, Join(path, main));
   }
 
@@ -196,8 +201,9 @@ class Filler {
         if (ShapeOf(field).format() == v1::URL) {
           if (auto target = LinkTarget(marked)) slice = *std::move(target);
         }
+        if (IsNameOf(field) && HasBlocks(slice.text)) return false;
         node.text = slice.text;
-        node.quoted = true;
+        node.quoted = !slice.bare;
         break;
       case FieldDescriptor::CPPTYPE_BOOL: {
         const std::optional<bool> truth = TruthOf(slice.text);
@@ -213,10 +219,11 @@ class Filler {
         break;
       }
       default: {
-        const std::vector<Quantity> numbers = QuantitiesIn(slice.text);
-        if (numbers.size() != 1) return false;
-        slice = Part(slice, numbers[0].begin, numbers[0].end);
-        node.text = absl::StrFormat("%.17g", numbers[0].value);
+        const std::optional<Measure> number =
+            MeasureIn(slice.text, ShapeOf(field).number().unit());
+        if (!number) return false;
+        slice = Part(slice, number->begin, number->end);
+        node.text = absl::StrFormat("%.17g", number->value);
         break;
       }
     }
@@ -232,38 +239,12 @@ class Filler {
   FieldLocations& locations_;
 };
 
-// How many marks of emphasis or code stand at both ends of the text. "**A** and
-// **B**" has none around it, and a fenced block is no code in a line.
-size_t MarksAround(absl::string_view text) {
-  const char mark = text.front();
-  if ((mark != '*' && mark != '_' && mark != '`') || text.back() != mark) {
-    return 0;
-  }
-  const size_t begin = text.find_first_not_of(mark);
-  const size_t end = text.find_last_not_of(mark) + 1;
-  if (begin >= end) return 0;
-  const absl::string_view inner = text.substr(begin, end - begin);
-  if (absl::StrContains(inner, mark) ||
-      (mark == '`' && absl::StrContains(inner, '\n'))) {
-    return 0;
-  }
-  return std::min(begin, text.size() - end);
-}
-
 }  // namespace
 
-Slice Unmarked(Slice slice) {
-  while (slice.text.size() >= 2) {
-    const std::string& text = slice.text;
-    if (const size_t marks = MarksAround(text); marks > 0) {
-      slice = Part(slice, marks, text.size() - marks);
-    } else if (text.front() == '[' && LinkTarget(slice)) {
-      slice = Part(slice, 1, text.find("]("));
-    } else {
-      break;
-    }
-  }
-  return slice;
+bool IsLong(absl::string_view text) {
+  const std::vector<absl::string_view> words =
+      absl::StrSplit(text, absl::ByAnyChar(" \n"), absl::SkipEmpty());
+  return words.size() > kMostWordsOfFact;
 }
 
 bool PutAnswer(const Slice& slice, ByteRange whole, const FieldPath& path,

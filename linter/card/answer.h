@@ -4,25 +4,19 @@
 #define LINTER_CARD_ANSWER_H_
 
 #include <memory>
-#include <string>
 
+#include "absl/strings/string_view.h"
 #include "google/protobuf/message.h"
+#include "linter/card/slice.h"
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
 #include "linter/document/source_text.h"
 
 namespace modelcard {
 
-// A piece of a source, and what it says: the same text, but for quotes and
-// escapes.
-struct Slice {
-  ByteRange range;
-  std::string text;
-};
-
-// The slice without the markup that stands around all of it: emphasis, code
-// marks, and of a link everything but its text.
-Slice Unmarked(Slice slice);
+// Longer texts on one subject add to each other; shorter ones say the same or
+// contradict each other.
+bool IsLong(absl::string_view text);
 
 // One answer, to be merged with the others.
 struct Answer {
@@ -36,7 +30,8 @@ struct Answer {
 // element, or one for each part between commas if it is a list of choices.
 //
 // Nothing is guessed: false, and nothing is changed, if the text is no value of
-// the field, for example "not disclosed" for a number, or holds two numbers.
+// the field, for example "not disclosed" for a number, or two numbers, or a
+// table for a name.
 bool PutAnswer(const Slice& slice, ByteRange whole, const FieldPath& path,
                Answer& answer);
 

@@ -11,6 +11,7 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "linter/card/names.h"
+#include "linter/card/plain_name.h"
 #include "linter/document/document.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/read_text.h"
@@ -83,6 +84,24 @@ TEST(PlainNameTest, NumberingEmojiAndPunctuation) {
   EXPECT_EQ(PlainName("2024"), "2024");
 }
 
+TEST(PlainNameTest, TemplatesAndAnchors) {
+  EXPECT_EQ(PlainName("Downstream Use [optional]"), "downstream use");
+  EXPECT_EQ(PlainName("**Repository [optional]:**"), "repository");
+  EXPECT_EQ(PlainName("License {#license .a}"), "license");
+  EXPECT_EQ(PlainName(":warning: Limitations :+1:"), "limitations");
+  EXPECT_EQ(PlainName("[optional]"), "optional");
+  EXPECT_EQ(PlainName("Ratio 1:2:3 of data"), "ratio 1 2 3 of data");
+}
+
+TEST(PlainNameTest, LettersBeyondAscii) {
+  EXPECT_EQ(PlainName("EVALUATIESTRATEGIE\u00CBN"),
+            PlainName("Evaluatiestrategie\u00EBn"));
+  EXPECT_EQ(PlainName("\u0160KODA \u0178 \u0141"),
+            PlainName("\u0161koda \u00FF \u0142"));
+  EXPECT_EQ(PlainName("3 \u00D7 4"), PlainName("3 \u00D7 4"));
+  EXPECT_NE(PlainName("\u00CB"), PlainName("\u00CA"));
+}
+
 TEST(CardReaderTest, SectionsByTheNamesOfTheSchema) {
   const std::string card =
       "# Tulip\r\n\r\n## 3. Model architecture \xF0\x9F\x8C\xB7\r\n\r\n"
@@ -141,7 +160,10 @@ TEST(CardReaderTest, TablesAndItems) {
 }
 
 TEST(CardReaderTest, NothingIsGuessed) {
-  for (const char* value : {"not disclosed", "-", "3B or 7B", "large"}) {
+  for (const char* value :
+       {"not disclosed", "-", "3B or 7B", "large", "-7.24B", "less than 7.24B",
+        "> 7B", "7B+", "up to 7B", "7 GB", "7B (without embeddings)",
+        "7B active parameters"}) {
     const std::string card = absl::StrCat("- Number of parameters: ", value);
     EXPECT_FALSE(Message(card)
                      .technical_documentation()
@@ -150,6 +172,50 @@ TEST(CardReaderTest, NothingIsGuessed) {
         << value;
     EXPECT_EQ(Unread(card).size(), 1u) << value;
   }
+}
+
+double Number(const std::string& key, const std::string& value) {
+  const v1::ModelDocumentation message =
+      Message(absl::StrCat("- ", key, ": ", value));
+  const auto& technical = message.technical_documentation();
+  return technical.properties().total_parameters() +
+         technical.energy().training_megawatt_hours() +
+         technical.compute().training_flop() +
+         technical.compute().wall_clock_time().days();
+}
+
+TEST(CardReaderTest, ANumberInTheUnitOfItsField) {
+  EXPECT_EQ(Number("Number of parameters", "7.24 billion parameters."), 7.24e9);
+  EXPECT_EQ(Number("Number of parameters", "about 7.24B"), 7.24e9);
+  EXPECT_EQ(Number("Number of parameters", "**~7.24B** params"), 7.24e9);
+  EXPECT_EQ(Number("Energy consumption", "433 MWh"), 433);
+  EXPECT_EQ(Number("Energy consumption", "433,196 kWh"), 433.196);
+  EXPECT_EQ(Number("Energy consumption", "0.43 GWh"), 430);
+  EXPECT_EQ(Number("Training compute", "3.1e23 FLOPs"), 3.1e23);
+  EXPECT_EQ(Number("Training time", "42 days"), 42);
+  const Document card = Card("- Energy consumption: 433,196 kWh");
+  EXPECT_EQ(Literal(card,
+                    "technical_documentation.energy."
+                    "training_megawatt_hours"),
+            "433,196");
+}
+
+TEST(CardReaderTest, ANumberInAnotherUnitIsNotRead) {
+  const std::vector<std::pair<std::string, std::string>> entries = {
+      {"Energy consumption", "65.3 tonnes of CO2eq"},
+      {"Energy consumption", "433"},
+      {"Training compute", "310 ZFLOP"},
+      {"Training compute", "5,000 petaflop/s-days"},
+      {"Training time", "6 weeks"},
+      {"Training time", "1,082,990 GPU hours"},
+      {"Training time", "-42 days"}};
+  for (const auto& [key, value] : entries) {
+    EXPECT_EQ(Number(key, value), 0) << value;
+    EXPECT_THAT(Unread(absl::StrCat("- ", key, ": ", value)), ElementsAre(key))
+        << value;
+  }
+  EXPECT_THAT(Unread("## Environmental Impact\n\n65.3 tonnes of CO2eq.\n"),
+              ElementsAre("Environmental Impact"));
 }
 
 TEST(CardReaderTest, FrontMatterOfTheHub) {
@@ -182,6 +248,43 @@ TEST(CardReaderTest, FrontMatterOfTheHub) {
   EXPECT_THAT(Unread(card), ElementsAre("tags", "co2_eq_emissions"));
 }
 
+TEST(CardReaderTest, KeysThatAddNothingAreListed) {
+  EXPECT_THAT(Unread("---\nlicense: mit\nlicense_name: x\n"
+                     "license_link: LICENSE\n---\n"),
+              ElementsAre("license_name", "license_link"));
+  EXPECT_THAT(Unread("---\nlicense: other\nlicense_name: x\n"
+                     "license_link: https://x.eu\n---\n"),
+              IsEmpty());
+}
+
+TEST(CardReaderTest, WhatIsNoValueInAListIsListedThere) {
+  const std::string card =
+      "---\nmodel-index:\n- name: Tulip\n  results:\n"
+      "  - dataset: {name: Petals}\n    metrics:\n"
+      "    - {type: acc, value: 0.66}\n    - {type: f1, value: n/a}\n"
+      "  - dataset: {name: Leaves}\n---\n";
+  const Document document = Card(card);
+  ASSERT_EQ(document.remarks().unread.size(), 2u);
+  const UnreadPart& metric = document.remarks().unread[0];
+  EXPECT_EQ(metric.name, "f1");
+  EXPECT_EQ(document.source().PositionAt(metric.place.field.begin).line, 8);
+  EXPECT_EQ(document.remarks().unread[1].name, "Leaves");
+  EXPECT_EQ(Message(card).technical_documentation().evaluation().results_size(),
+            1);
+}
+
+// As in YAML, but for the language that is called no.
+TEST(CardReaderTest, BareNumbersAreNoTexts) {
+  EXPECT_THAT(Unread("---\nlicense: 1.0\n---\n"), ElementsAre("license"));
+  EXPECT_THAT(Unread("---\ndatasets: [1.0, a/b]\n---\n"), ElementsAre("1.0"));
+  EXPECT_THAT(Unread("---\nlicense: '1.0'\n---\n"), IsEmpty());
+  EXPECT_EQ(Message("---\nlanguage: no\n---\n")
+                .training_summary()
+                .overview()
+                .languages(),
+            "no");
+}
+
 TEST(CardReaderTest, TheSchemaInTheFrontMatter) {
   EXPECT_EQ(Message("---\nmodelcard:\n  header: {version: '2'}\n---\n")
                 .header()
@@ -205,6 +308,145 @@ TEST(CardReaderTest, WhatAnswersNothingIsListed) {
   EXPECT_THAT(Unread("Hello.\n\n# Fun\n\nYes.\n\n# Empty\n\n![](x.png)"),
               ElementsAre("", "Fun", "Empty"));
   EXPECT_THAT(Unread("# Empty\n\n<!-- a comment -->\n"), IsEmpty());
+}
+
+TEST(CardReaderTest, WhatIsLeftBesideEntriesIsListed) {
+  const std::string card =
+      "## Details\n\nProse that maps nowhere,\nin two lines.\n\n"
+      "**Cite as:** me\n\n**Developed by:** Acme\n\n"
+      "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n\n"
+      "<!-- a comment -->\n\n- A bullet\n- Colour: red\n";
+  EXPECT_THAT(Unread(card),
+              ElementsAre("Prose that maps nowhere,", "a | b | c", "Colour"));
+  EXPECT_THAT(Unread("## Details\n\n**Developed by:** Acme\n\n---\n"),
+              IsEmpty());
+}
+
+TEST(CardReaderTest, AHeaderRowMayBeAFact) {
+  const std::string card =
+      "## Details\n\n| License | MIT |\n|---|---|\n| Parameters | 7.2B |\n";
+  EXPECT_EQ(Message(card)
+                .technical_documentation()
+                .distribution()
+                .licensing()
+                .licences(0)
+                .name(),
+            "MIT");
+  EXPECT_THAT(Unread(card), IsEmpty());
+  // Names of columns are not.
+  for (const char* header : {"| Language | Score |", "| License | Value |"}) {
+    const v1::ModelDocumentation message = Message(
+        absl::StrCat("## D\n\n", header, "\n|---|---|\n| Nederlands | 3 |\n"));
+    EXPECT_FALSE(message.has_training_summary()) << header;
+    EXPECT_FALSE(message.has_technical_documentation()) << header;
+  }
+}
+
+// A section and an entry in it on the same subject are one answer.
+TEST(CardReaderTest, AnEntryInItsOwnSection) {
+  const auto process = [](const std::string& section) {
+    const Document card = Card("#### Training Hyperparameters\n\n" + section);
+    EXPECT_THAT(card.remarks().conflicts, IsEmpty()) << section;
+    EXPECT_THAT(card.remarks().unread, IsEmpty()) << section;
+    return google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+               card.message())
+        .technical_documentation()
+        .training()
+        .process();
+  };
+  EXPECT_EQ(process("- **Training regime:** bf16 mixed precision\n"),
+            "bf16 mixed precision");
+  EXPECT_EQ(process("- **Training regime:** bf16\n- Peak: 3e-4\n"),
+            "- **Training regime:** bf16\n- Peak: 3e-4");
+}
+
+TEST(CardReaderTest, LimitationsAreLimitations) {
+  const auto both = [](const std::string& title) {
+    return Message("## " + title + "\n\nIt invents sources.\n")
+        .downstream_documentation()
+        .capabilities_and_limitations();
+  };
+  for (const char* title : {"Limitations", "Bias, Risks, and Limitations",
+                            "Beperkingen", "Known limitations"}) {
+    EXPECT_EQ(both(title).limitations(), "It invents sources.") << title;
+    EXPECT_FALSE(both(title).has_capabilities()) << title;
+  }
+  EXPECT_EQ(both("Capabilities").capabilities(), "It invents sources.");
+  EXPECT_FALSE(both("Capabilities").has_limitations());
+}
+
+TEST(CardReaderTest, ATableIsNoName) {
+  EXPECT_THAT(Unread("## Model versions\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"),
+              ElementsAre("Model versions"));
+  EXPECT_THAT(Unread("## Model name\n\nTulip.\n\nIt is red.\n"),
+              ElementsAre("Model name"));
+  EXPECT_EQ(Message("## Model name\n\nTulip\n").general().model().name(),
+            "Tulip");
+}
+
+TEST(CardReaderTest, ManyEntriesOfOneList) {
+  constexpr int kEntries = 3000;
+  std::string card = "---\ndatasets:\n";
+  for (int i = 0; i < kEntries; ++i) absl::StrAppend(&card, "- a/d", i, "\n");
+  card += "---\n\n";
+  for (int i = 0; i < kEntries; ++i) {
+    absl::StrAppend(&card, "- License: l", i, "\n");
+  }
+  const v1::ModelDocumentation message = Message(card);
+  EXPECT_EQ(message.training_summary().public_datasets().large_size(),
+            kEntries);
+  EXPECT_EQ(message.technical_documentation()
+                .distribution()
+                .licensing()
+                .licences_size(),
+            kEntries);
+}
+
+TEST(CardReaderTest, TheSameInOtherWordsIsFine) {
+  for (const char* card :
+       {"---\nlanguage: en\n---\n- **Language(s) (NLP):** English\n",
+        "---\nlanguage: [en, nl]\n---\n- Languages: Dutch and English\n",
+        "- Release date: 2026-03-02\n\n## Release date\n\nMarch 2, 2026\n",
+        "- Number of parameters: 7.2B\n- Parameters: 7.24 billion\n"}) {
+    EXPECT_THAT(Card(card).remarks().conflicts, IsEmpty()) << card;
+    EXPECT_THAT(Card(card).remarks().unread, IsEmpty()) << card;
+  }
+  for (const char* card :
+       {"---\nlanguage: en\n---\n- **Language(s) (NLP):** Dutch\n",
+        "- Release date: 2026-03-02\n\n## Release date\n\nMarch 3, 2026\n",
+        "- Number of parameters: 7.2B\n- Parameters: 7.34 billion\n"}) {
+    EXPECT_EQ(Card(card).remarks().conflicts.size(), 1u) << card;
+  }
+}
+
+TEST(CardReaderTest, OneLicenceInTwoSpellings) {
+  const auto licences = [](const std::string& first,
+                           const std::string& second) {
+    return Message("---\nlicense: " + first + "\n---\n## License\n\n" + second)
+        .technical_documentation()
+        .distribution()
+        .licensing();
+  };
+  EXPECT_EQ(licences("mit", "MIT License").licences_size(), 1);
+  EXPECT_EQ(
+      licences("apache-2.0", "Apache License, Version 2.0").licences_size(), 1);
+  const auto linked = licences("apache-2.0", "[Apache 2.0](https://a.eu)");
+  ASSERT_EQ(linked.licences_size(), 1);
+  EXPECT_EQ(linked.licences(0).url(), "https://a.eu");
+  EXPECT_EQ(licences("mit", "Apache 2.0").licences_size(), 2);
+}
+
+TEST(CardReaderTest, ASecondTextOnOneSubjectIsListedWithTheFirst) {
+  const std::string text =
+      " text of more than twelve words so that it adds to the other one and "
+      "does not contradict it at all.\n";
+  const Document card =
+      Card("## Architecture\n\nA" + text + "\n## Model type\n\nB" + text);
+  ASSERT_EQ(card.remarks().unread.size(), 1u);
+  const UnreadPart& part = card.remarks().unread[0];
+  EXPECT_EQ(part.name, "Model type");
+  ASSERT_TRUE(part.answered.has_value());
+  EXPECT_EQ(card.source().PositionAt(part.answered->field.begin).line, 1);
 }
 
 TEST(CardReaderTest, TheSameTwiceIsFineAndDifferentIsNot) {
@@ -251,6 +493,32 @@ TEST(ContradictionTest, ProseAgainstProse) {
   EXPECT_EQ(Clash(first + "With YaRN the context is 131072 tokens."), "");
   EXPECT_EQ(Clash(first + "```\ncontext 32K tokens\n```\n"), "");
   EXPECT_EQ(Clash(first + "A context of 32K tokens or 64K tokens."), "");
+}
+
+TEST(ContradictionTest, EntriesAgainstProse) {
+  EXPECT_EQ(Clash("- Number of parameters: 7.2B\n\n"
+                  "Tulip is a model with 13B parameters.\n"),
+            "number of parameters: 7.2B 13B;");
+  EXPECT_EQ(Clash("---\nmodelcard: {technical_documentation: {properties: "
+                  "{total_parameters: 7.2e9}}}\n---\n"
+                  "Tulip is a model with 13B parameters.\n"),
+            "number of parameters: 7.2e9 13B;");
+  EXPECT_EQ(Clash("- Number of parameters: 7.2B\n\n"
+                  "Tulip is a model with 7B parameters.\n"),
+            "");
+  EXPECT_EQ(Clash("- Active parameters: 2B\n\n"
+                  "Tulip is a model with 13B parameters.\n"),
+            "");
+}
+
+TEST(ContradictionTest, EntriesOfOneList) {
+  EXPECT_EQ(Clash("- Context length: 1M\n- Context window: 128K\n"),
+            "context length: 1M 128K;");
+  EXPECT_EQ(Clash("- Context length: 128K\n- Context (YaRN): 1M\n"), "");
+  // Two models of one family.
+  EXPECT_EQ(Clash("## S\n\n- Context length: 8K\n\n"
+                  "## L\n\n- Context length: 128K\n"),
+            "");
 }
 
 TEST(ContradictionTest, VariantsOfATable) {

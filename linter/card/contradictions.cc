@@ -10,66 +10,16 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "linter/card/markdown.h"
 #include "linter/card/quantity.h"
+#include "linter/card/topic.h"
 #include "linter/document/document.h"
 #include "linter/document/source_text.h"
 
 namespace modelcard {
 namespace {
 
-struct Topic {
-  absl::string_view quantity;
-  absl::string_view quantity_nl;
-
-  // In a heading of a column or the key of a row.
-  absl::string_view key;
-
-  // In a sentence: the number stands right before the first, at most
-  // `kReach` bytes from the second.
-  absl::string_view unit;
-  absl::string_view near;
-
-  // Smaller numbers are about something else.
-  double least;
-
-  // Up to this ratio two values are one, differently rounded.
-  double same;
-
-  // A sentence with one of these is about something else.
-  std::vector<absl::string_view> unless;
-};
-
 constexpr size_t kReach = 60;
-
-const std::vector<Topic>& Topics() {
-  static const auto& topics = *new std::vector<Topic>{
-      {"context length",
-       "de contextlengte",
-       "context",
-       "token",
-       "context",
-       512,
-       1.1,
-       {"yarn",     "rope",    "extend",  "extrapolat", "nativ",
-        "output",   "generat", "stage",   "train",      "previous",
-        "than",     "compare", "default", "recommend",  "sliding",
-        "local",    "needle",  "evaluat", "benchmark",  "beyond",
-        "original", "scal",    "set ",    "reduc",      "fine-tun"}},
-      {"number of parameters",
-       "het aantal parameters",
-       "parameters",
-       "param",
-       "model",
-       1e6,
-       1.25,
-       {"activ",   "embedding", "teacher", "distil", "base",    "larger",
-        "smaller", "than",      "compar",  "draft",  "encoder", "adapter",
-        "lora",    "from",      "other",   "famil",  "series",  "variant",
-        "sizes",   "range",     "expert",  "moe",    "vision",  "also",
-        "and",     "or "}},
-  };
-  return topics;
-}
 
 struct Mention {
   double value;
@@ -82,14 +32,21 @@ bool SayTheSame(double a, double b, double ratio) {
 
 class Finder {
  public:
-  Finder(const SourceText& source, ByteRange part)
-      : source_(source), part_(part) {}
+  Finder(const SourceText& source, ByteRange part,
+         const std::vector<MarkdownSection>& sections,
+         const std::vector<StatedQuantity>& stated)
+      : source_(source), part_(part), sections_(sections), stated_(stated) {}
 
   std::vector<QuantityClash> Find() {
     std::vector<QuantityClash> found;
     for (const Topic& topic : Topics()) {
       listed_.clear();
       said_.clear();
+      clash_.reset();
+      for (const StatedQuantity& each : stated_) {
+        if (each.field == topic.field) AddValue(topic, each.value, listed_);
+      }
+      ScanEntries(topic);
       Scan(topic);
       if (auto contradiction = Judge(topic)) {
         found.push_back(*std::move(contradiction));
@@ -118,6 +75,45 @@ class Finder {
         ScanProse(topic, source_.LineStart(line), text);
       }
     }
+  }
+
+  // Items and lines `key: value` of the sections.
+  void ScanEntries(const Topic& topic) {
+    for (const MarkdownSection& section : sections_) {
+      std::vector<Mention> here;
+      for (const MarkdownEntry& entry : section.entries) {
+        if (entry.form != MarkdownEntry::Form::kItem &&
+            entry.form != MarkdownEntry::Form::kLine) {
+          continue;
+        }
+        const std::string key = absl::AsciiStrToLower(entry.key);
+        if (!absl::StrContains(key, topic.key) || IsOfAnother(key)) {
+          continue;
+        }
+        AddValue(topic, entry.value, here);
+      }
+      listed_.insert(listed_.end(), here.begin(), here.end());
+      for (const Mention& each : here) {
+        if (!clash_ && !SayTheSame(each.value, here[0].value, topic.same)) {
+          clash_ = {here[0], each};
+        }
+      }
+    }
+  }
+
+  // A value that is nothing but one number, of something that it is of.
+  void AddValue(const Topic& topic, ByteRange value,
+                std::vector<Mention>& mentions) const {
+    const std::string text = absl::AsciiStrToLower(
+        source_.text().substr(value.begin, value.end - value.begin));
+    const std::vector<Quantity> numbers = QuantitiesIn(text);
+    if (numbers.size() != 1 || numbers[0].value < topic.least) return;
+    const absl::string_view behind = absl::StripAsciiWhitespace(
+        absl::string_view(text).substr(numbers[0].end));
+    if (!behind.empty() && !absl::StartsWith(behind, topic.unit)) return;
+    mentions.push_back(
+        {numbers[0].value,
+         {value.begin + numbers[0].begin, value.begin + numbers[0].end}});
   }
 
   // The first row with the key names the column; a key in the first of two
@@ -177,15 +173,16 @@ class Finder {
     std::vector<Mention> mentions;
     for (const Quantity& number : QuantitiesIn(sentence)) {
       const absl::string_view behind =
-          absl::string_view(lower).substr(number.end);
+          absl::string_view(lower).substr(number.end, topic.unit.size() + 2);
       const size_t gap = behind.find(topic.unit);
       if (gap == absl::string_view::npos || gap > 2 ||
           number.value < topic.least) {
         continue;
       }
-      const size_t near = lower.find(
-          topic.near, number.begin < kReach ? 0 : number.begin - kReach);
-      if (near == std::string::npos || near > number.end + kReach) continue;
+      const size_t from = number.begin < kReach ? 0 : number.begin - kReach;
+      const absl::string_view around = absl::string_view(lower).substr(
+          from, number.end + kReach + topic.near.size() - from);
+      if (!absl::StrContains(around, topic.near)) continue;
       mentions.push_back(
           {number.value, {begin + number.begin, begin + number.end}});
     }
@@ -209,27 +206,40 @@ class Finder {
       Mention first = *other;
       Mention second = said_[i];
       if (second.range.begin < first.range.begin) std::swap(first, second);
-      return QuantityClash{std::string(topic.quantity),
-                           std::string(topic.quantity_nl),
-                           {first.range, first.range},
-                           {second.range, second.range}};
+      return ClashOf(topic, first, second);
     }
+    if (clash_) return ClashOf(topic, clash_->first, clash_->second);
     return std::nullopt;
+  }
+
+  static QuantityClash ClashOf(const Topic& topic, const Mention& first,
+                               const Mention& second) {
+    return {std::string(topic.quantity),
+            std::string(topic.quantity_nl),
+            {first.range, first.range},
+            {second.range, second.range}};
   }
 
   const SourceText& source_;
   const ByteRange part_;
+  const std::vector<MarkdownSection>& sections_;
+  const std::vector<StatedQuantity>& stated_;
 
-  // In tables, and in sentences.
+  // Two items of one list that differ.
+  std::optional<std::pair<Mention, Mention>> clash_;
+
+  // In tables, lists and keys, and in sentences.
   std::vector<Mention> listed_;
   std::vector<Mention> said_;
 };
 
 }  // namespace
 
-std::vector<QuantityClash> FindContradictions(const SourceText& source,
-                                              ByteRange part) {
-  return Finder(source, part).Find();
+std::vector<QuantityClash> FindContradictions(
+    const SourceText& source, ByteRange part,
+    const std::vector<MarkdownSection>& sections,
+    const std::vector<StatedQuantity>& stated) {
+  return Finder(source, part, sections, stated).Find();
 }
 
 }  // namespace modelcard

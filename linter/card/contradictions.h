@@ -3,19 +3,30 @@
 #ifndef LINTER_CARD_CONTRADICTIONS_H_
 #define LINTER_CARD_CONTRADICTIONS_H_
 
+#include <string>
 #include <vector>
 
+#include "linter/card/markdown.h"
 #include "linter/document/document.h"
 #include "linter/document/source_text.h"
 
 namespace modelcard {
 
+// A quantity that a key of the block at the beginning states, by its field.
+struct StatedQuantity {
+  std::string field;
+  ByteRange value;
+};
+
 // At most one for each quantity: the length of the context and the number of
 // parameters. Cautious, since a card may speak of several models: rounding is
-// no difference, the rows of a table are variants of which prose may name any,
-// and a sentence about another model, stage or method is left alone.
-std::vector<QuantityClash> FindContradictions(const SourceText& source,
-                                              ByteRange part);
+// no difference, the rows of a table and items of lists are variants of which
+// prose may name any, unless two items stand in one list, and a sentence about
+// another model, stage or method is left alone.
+std::vector<QuantityClash> FindContradictions(
+    const SourceText& source, ByteRange part,
+    const std::vector<MarkdownSection>& sections,
+    const std::vector<StatedQuantity>& stated);
 
 }  // namespace modelcard
 

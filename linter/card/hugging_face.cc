@@ -1,5 +1,6 @@
 #include "linter/card/hugging_face.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -72,20 +73,45 @@ std::vector<const YamlNode*> Elements(const YamlNode& value) {
 
 void Add(absl::string_view field, const YamlNode* value, MappedGroup& group) {
   if (value != nullptr && value->kind == Kind::kScalar && !value->IsNull()) {
-    group.push_back({std::string(field), value->range, value->text});
+    group.values.push_back(
+        {std::string(field), value->range, value->text, !value->quoted});
   }
+}
+
+// A group that is a part of the value of its key.
+MappedGroup& AddGroup(const YamlNode& node, std::string name,
+                      std::vector<MappedGroup>& groups) {
+  MappedGroup& group = groups.emplace_back();
+  group.range = node.use;
+  group.name = std::move(name);
+  return group;
+}
+
+std::string NameOf(const YamlNode& node) {
+  for (const char* key : {"name", "type"}) {
+    const YamlNode* name = node.Find(key);
+    if (name != nullptr && name->kind == Kind::kScalar) return name->text;
+  }
+  return "";
+}
+
+// "other" says only that the name is elsewhere.
+bool IsOther(const YamlNode& licence) { return licence.text == "other"; }
+
+// An address that the reader of the document can follow.
+bool IsAddress(const YamlNode& link) {
+  return link.kind == Kind::kScalar && absl::StartsWith(link.text, "https://");
 }
 
 std::vector<MappedGroup> Licence(const YamlNode& value, const YamlNode& all) {
   std::vector<MappedGroup> groups;
   for (const YamlNode* licence : Elements(value)) {
-    MappedGroup& group = groups.emplace_back();
+    MappedGroup& group = AddGroup(*licence, licence->text, groups);
     const YamlNode* name = all.Find("license_name");
-    // "other" says only that the name is elsewhere.
-    const bool other = licence->text == "other" && name != nullptr;
+    const bool other = IsOther(*licence) && name != nullptr;
     Add(absl::StrCat(kLicences, "name"), other ? name : licence, group);
     const YamlNode* link = all.Find("license_link");
-    if (link != nullptr && absl::StartsWith(link->text, "https://")) {
+    if (link != nullptr && IsAddress(*link)) {
       Add(absl::StrCat(kLicences, "url"), link, group);
     }
   }
@@ -100,9 +126,11 @@ std::vector<MappedGroup> Modalities(const YamlNode& value) {
          {std::pair(task.inputs, "input_modalities"),
           std::pair(task.outputs, "output_modalities")}) {
       for (const absl::string_view name : absl::StrSplit(names, ',')) {
-        groups.push_back({{absl::StrCat("technical_documentation.properties.",
-                                        field, ".modality"),
-                           value.range, std::string(name)}});
+        AddGroup(value, "", groups)
+            .values.push_back(
+                {absl::StrCat("technical_documentation.properties.", field,
+                              ".modality"),
+                 value.range, std::string(name)});
       }
     }
   }
@@ -111,12 +139,19 @@ std::vector<MappedGroup> Modalities(const YamlNode& value) {
 
 std::vector<MappedGroup> Languages(const YamlNode& value) {
   std::vector<absl::string_view> names;
+  bool bare = false;
   for (const YamlNode* each : Elements(value)) {
-    if (each->kind == Kind::kScalar) names.push_back(each->text);
+    if (each->kind != Kind::kScalar || each->IsNull()) return {};
+    names.push_back(each->text);
+    // `no` is Norwegian here, as on the hub.
+    bare = bare || (!each->quoted && each->text != "no");
   }
-  if (names.empty()) return {};
-  return {{{"training_summary.overview.languages", value.range,
-            absl::StrJoin(names, ", ")}}};
+  std::vector<MappedGroup> groups;
+  if (names.empty()) return groups;
+  AddGroup(value, "", groups)
+      .values.push_back({"training_summary.overview.languages", value.range,
+                         absl::StrJoin(names, ", "), bare});
+  return groups;
 }
 
 // One result for each metric of each run.
@@ -130,9 +165,12 @@ std::vector<MappedGroup> ModelIndex(const YamlNode& index) {
       const YamlNode* benchmark =
           data == nullptr ? nullptr : data->Find("name");
       const YamlNode* metrics = run->Find("metrics");
-      if (metrics == nullptr) continue;
+      if (metrics == nullptr || Elements(*metrics).empty()) {
+        AddGroup(*run, benchmark == nullptr ? "" : benchmark->text, groups);
+        continue;
+      }
       for (const YamlNode* metric : Elements(*metrics)) {
-        MappedGroup& group = groups.emplace_back();
+        MappedGroup& group = AddGroup(*metric, NameOf(*metric), groups);
         const YamlNode* name = metric->Find("name");
         Add(absl::StrCat(kResults, "benchmark"), benchmark, group);
         Add(absl::StrCat(kResults, "metric"),
@@ -145,7 +183,10 @@ std::vector<MappedGroup> ModelIndex(const YamlNode& index) {
     }
     MappedGroup name;
     Add("general.model.name", model->Find("name"), name);
-    if (!name.empty()) groups.push_back(std::move(name));
+    if (name.values.empty()) continue;
+    name.range = name.values[0].range;
+    name.name = name.values[0].text;
+    groups.push_back(std::move(name));
   }
   return groups;
 }
@@ -163,14 +204,21 @@ std::vector<MappedGroup> MapHuggingFaceKey(absl::string_view key,
   for (const KeyOfTexts& each : kTexts) {
     if (each.key != key) continue;
     for (const YamlNode* element : Elements(value)) {
-      Add(each.field, element, groups.emplace_back());
+      Add(each.field, element, AddGroup(*element, element->text, groups));
     }
   }
   return groups;
 }
 
-bool IsPartOfOtherKey(absl::string_view key) {
-  return key == "license_name" || key == "license_link";
+bool IsPartOfOtherKey(absl::string_view key, const YamlNode& all) {
+  const YamlNode* licence = all.Find("license");
+  const YamlNode* value = all.Find(std::string(key));
+  if (licence == nullptr || value == nullptr) return false;
+  const std::vector<const YamlNode*> licences = Elements(*licence);
+  if (key == "license_link") return !licences.empty() && IsAddress(*value);
+  return key == "license_name" && value->kind == Kind::kScalar &&
+         std::any_of(licences.begin(), licences.end(),
+                     [](const YamlNode* each) { return IsOther(*each); });
 }
 
 }  // namespace modelcard

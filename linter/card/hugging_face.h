@@ -19,10 +19,20 @@ struct MappedValue {
   std::string field;
   ByteRange range;
   std::string text;
+
+  // Whether it is written without quotes: a number is no text then.
+  bool bare = false;
 };
 
 // What belongs into one element of a list stays together.
-using MappedGroup = std::vector<MappedValue>;
+struct MappedGroup {
+  std::vector<MappedValue> values;
+
+  // Where it stands, to be listed if it has no place in the schema; as a whole
+  // with its key if it has no name of its own.
+  ByteRange range;
+  std::string name;
+};
 
 // The groups that a key answers; empty if it is not of the hub's, or means
 // nothing the schema asks. `all` holds every key: some belong together.
@@ -30,8 +40,8 @@ std::vector<MappedGroup> MapHuggingFaceKey(absl::string_view key,
                                            const YamlNode& value,
                                            const YamlNode& all);
 
-// Whether the key only adds to another one.
-bool IsPartOfOtherKey(absl::string_view key);
+// Whether the key only adds to another one of `all`, which uses it.
+bool IsPartOfOtherKey(absl::string_view key, const YamlNode& all);
 
 }  // namespace modelcard
 

@@ -14,6 +14,7 @@
 #include "cmark-gfm-core-extensions.h"
 #include "cmark-gfm-extension_api.h"
 #include "cmark-gfm.h"
+#include "linter/card/trim.h"
 #include "linter/document/source_text.h"
 
 namespace modelcard {
@@ -122,7 +123,9 @@ class Outline {
          node = cmark_node_next(node)) {
       Visit(node);
     }
-    for (MarkdownSection& section : sections_) Tidy(section.body);
+    for (MarkdownSection& section : sections_) {
+      section.body = WithoutComments(source_.text(), section.body);
+    }
     return std::move(sections_);
   }
 
@@ -158,34 +161,7 @@ class Outline {
     return source_.text().substr(range.begin, range.end - range.begin);
   }
 
-  void Trim(ByteRange& range) const {
-    const absl::string_view text = source_.text();
-    const auto space = [&](size_t at) {
-      return absl::ascii_isspace(static_cast<unsigned char>(text[at]));
-    };
-    while (range.begin < range.end && space(range.begin)) ++range.begin;
-    while (range.end > range.begin && space(range.end - 1)) --range.end;
-  }
-
-  // Without white space and comments at both ends.
-  void Tidy(ByteRange& range) const {
-    range.end = std::max(range.begin, range.end);
-    while (true) {
-      Trim(range);
-      const absl::string_view text = Text(range);
-      if (absl::StartsWith(text, "<!--")) {
-        const size_t end = text.find("-->");
-        if (end == absl::string_view::npos) return;
-        range.begin += end + 3;
-      } else if (absl::EndsWith(text, "-->") &&
-                 text.rfind("<!--") != absl::string_view::npos &&
-                 text.find("-->", text.rfind("<!--")) == text.size() - 3) {
-        range.end = range.begin + text.rfind("<!--");
-      } else {
-        return;
-      }
-    }
-  }
+  void Trim(ByteRange& range) const { range = Trimmed(source_.text(), range); }
 
   void AddSection(cmark_node* node) {
     MarkdownSection section;
@@ -240,13 +216,15 @@ class Outline {
 
   void AddRows(cmark_node* table) {
     if (cmark_gfm_extensions_get_table_columns(table) != 2) return;
-    cmark_node* row = cmark_node_first_child(table);
-    // The first row is the heading.
-    if (row != nullptr) row = cmark_node_next(row);
-    for (; row != nullptr; row = cmark_node_next(row)) AddRow(Begin(row));
+    MarkdownEntry::Form form = MarkdownEntry::Form::kHeader;
+    for (cmark_node* row = cmark_node_first_child(table); row != nullptr;
+         row = cmark_node_next(row)) {
+      AddRow(form, Begin(row));
+      form = MarkdownEntry::Form::kRow;
+    }
   }
 
-  void AddRow(size_t begin) {
+  void AddRow(MarkdownEntry::Form form, size_t begin) {
     const absl::string_view line = LineFrom(begin);
     std::vector<ByteRange> cells;
     size_t from = 0;
@@ -264,8 +242,8 @@ class Outline {
     if (cells.size() < 2) return;
     const absl::string_view key = WithoutMarks(Text(cells[0]));
     if (key.empty()) return;
-    AddEntry(MarkdownEntry::Form::kRow, std::string(key),
-             {cells[0].begin, cells[1].end}, cells[1].begin);
+    AddEntry(form, std::string(key), {cells[0].begin, cells[1].end},
+             cells[1].begin);
   }
 
   void AddLines(cmark_node* paragraph) {

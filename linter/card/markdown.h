@@ -12,9 +12,10 @@
 namespace modelcard {
 
 // "key: value", as an item of a list, a row of a table with two columns, or a
-// line of a paragraph.
+// line of a paragraph. The first row of a table is its header, which may be an
+// entry like the others: people leave headers out, and Markdown does not.
 struct MarkdownEntry {
-  enum class Form { kItem, kRow, kLine };
+  enum class Form { kItem, kHeader, kRow, kLine };
 
   Form form;
 

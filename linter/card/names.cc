@@ -1,35 +1,17 @@
 #include "linter/card/names.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/ascii.h"
-#include "absl/strings/str_join.h"
-#include "absl/strings/str_replace.h"
-#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "linter/card/plain_name.h"
 #include "linter/document/field_path.h"
 #include "linter/requirement/catalogue.h"
 
 namespace modelcard {
 namespace {
-
-bool IsNumber(absl::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) {
-    return absl::ascii_isdigit(static_cast<unsigned char>(c));
-  });
-}
-
-// Letters beyond ASCII stay. Of UTF-8, sequences of four bytes are emoji, and
-// those that begin with E2 are signs.
-size_t LengthOfLetter(absl::string_view text) {
-  const unsigned char first = static_cast<unsigned char>(text[0]);
-  if (first < 0xC3 || first == 0xE2 || first >= 0xEF) return 0;
-  return std::min<size_t>(first < 0xE0 ? 2 : 3, text.size());
-}
 
 void Add(absl::string_view name, const FieldPath& path,
          absl::flat_hash_map<std::string, std::vector<FieldPath>>& fields) {
@@ -41,35 +23,20 @@ void Add(absl::string_view name, const FieldPath& path,
   }
 }
 
-}  // namespace
-
-std::string PlainName(absl::string_view name) {
-  const std::string plain = absl::StrReplaceAll(
-      name, {{"&", " and "}, {"'", ""}, {"\xE2\x80\x99", ""}});
-  std::string words;
-  for (size_t i = 0; i < plain.size(); ++i) {
-    const char c = plain[i];
-    if (absl::ascii_isalnum(static_cast<unsigned char>(c))) {
-      words += absl::ascii_tolower(static_cast<unsigned char>(c));
-      continue;
-    }
-    const size_t length = LengthOfLetter(absl::string_view(plain).substr(i));
-    if (length > 0) {
-      words += plain.substr(i, length);
-      i += length - 1;
-    } else if (static_cast<unsigned char>(c) < 0x80 ||
-               static_cast<unsigned char>(c) >= 0xC0) {
-      words += ' ';
+// What people call the parts of a message that answers one requirement.
+void AddParts(
+    const CatalogueEntry& entry,
+    absl::flat_hash_map<std::string, std::vector<FieldPath>>& fields) {
+  const auto* type = entry.field().message_type();
+  if (type == nullptr || entry.field().is_repeated()) return;
+  for (int i = 0; i < type->field_count(); ++i) {
+    for (const std::string& heading : ShapeOf(*type->field(i)).heading()) {
+      Add(heading, Join(entry.path, type->field(i)), fields);
     }
   }
-  std::vector<std::string> parts =
-      absl::StrSplit(words, ' ', absl::SkipEmpty());
-  const auto first =
-      std::find_if_not(parts.begin(), parts.end(),
-                       [](const std::string& part) { return IsNumber(part); });
-  if (first != parts.end()) parts.erase(parts.begin(), first);
-  return absl::StrJoin(parts, " ");
 }
+
+}  // namespace
 
 CardNames::Fields CardNames::FieldsOf(const Catalogue& catalogue) {
   Fields fields, shortened;
@@ -94,6 +61,7 @@ CardNames::Fields CardNames::FieldsOf(const Catalogue& catalogue) {
     for (const std::string& heading : entry.requirement->heading()) {
       Add(heading, entry.path, fields);
     }
+    AddParts(entry, fields);
   }
   // "Number of parameters (total model size)" also without the brackets, unless
   // they are what tells it from another.

@@ -14,10 +14,6 @@
 
 namespace modelcard {
 
-// A heading or key reduced to its words: lower case, without numbering, emoji
-// and punctuation. "2.1 🎯 Intended Uses:" is "intended uses".
-std::string PlainName(absl::string_view name);
-
 // From names to fields: the titles of requirements in both languages, and the
 // headings that their options list. Fields that an organisation adds have none:
 // a card has no place for them.

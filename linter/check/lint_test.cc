@@ -990,8 +990,8 @@ TEST_P(RequirementTest, WithoutItsFieldThereIsThatFindingAndNoOther) {
   ASSERT_TRUE(listed || Normalize(document) != before) << "it was not answered";
   int about_it = 0;
   for (const v1::Finding& finding : LintText(Normalize(document))) {
-    // That a fact is not known any more, or only now decides on something, comes
-    // on top of it.
+    // That a fact is not known any more, or only now decides on something,
+    // comes on top of it.
     if (finding.check() == "unknown_fact") continue;
     EXPECT_EQ(finding.check(), "missing") << Brief(finding);
     if (finding.rule_id() != GetParam()) {

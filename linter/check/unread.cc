@@ -1,3 +1,6 @@
+#include <string>
+#include <vector>
+
 #include "absl/strings/string_view.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
@@ -16,6 +19,32 @@ constexpr absl::string_view kHintNl =
     "onderdeel noemt, of schrijf het onder de sleutel `modelcard` van het blok "
     "aan het begin";
 
+// The line that answers it already, as a place of its own if it is in another
+// file than the part.
+std::vector<OtherPlace> Answered(const LintContext& context,
+                                 const UnreadPart& part) {
+  if (!part.answered) return {};
+  return {{*part.answered, context.Say("answered here", "hier beantwoord")}};
+}
+
+std::string Message(const LintContext& context, const UnreadPart& part) {
+  if (part.answered) {
+    const int line = context.document.SourceOf(*part.answered)
+                         .PositionAt(part.answered->field.begin)
+                         .line;
+    return context.Say("not used: $0; line $1 answers the same already",
+                       "niet gebruikt: $0; regel $1 beantwoordt hetzelfde al",
+                       Shortened(part.name), line);
+  }
+  return part.name.empty()
+             ? context.Say(
+                   "answers no requirement: text before the first "
+                   "heading",
+                   "beantwoordt geen eis: tekst voor de eerste kop")
+             : context.Say("answers no requirement: $0",
+                           "beantwoordt geen eis: $0", Shortened(part.name));
+}
+
 }  // namespace
 
 void CheckUnread(const LintContext& context, const v1::ModelDocumentation&,
@@ -26,19 +55,14 @@ void CheckUnread(const LintContext& context, const v1::ModelDocumentation&,
         .check = "unread",
         .entry = nullptr,
         .path = {},
-        .message =
-            part.name.empty()
-                ? context.Say("answers no requirement: text before the first "
-                              "heading",
-                              "beantwoordt geen eis: tekst voor de eerste kop")
-                : context.Say("answers no requirement: $0",
-                              "beantwoordt geen eis: $0", Shortened(part.name)),
+        .message = Message(context, part),
         // Once is enough: a card may have dozens.
-        .hint = first ? context.Say(kHintEn, kHintNl) : "",
+        .hint = first && !part.answered ? context.Say(kHintEn, kHintNl) : "",
         .severity = v1::Finding::NOTE,
         .place = part.place,
+        .other_places = Answered(context, part),
     });
-    first = false;
+    if (!part.answered) first = false;
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,6 +46,9 @@ struct UnreadPart {
 
   // What it is, for example the heading.
   std::string name;
+
+  // Where what it is about is answered already; it was not used then.
+  std::optional<FieldLocation> answered = std::nullopt;
 };
 
 // A quantity that one source gives two different values.

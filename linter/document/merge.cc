@@ -33,7 +33,9 @@ class Merger {
           {each.path, Here(each.first), Here(each.second)});
     }
     for (const UnreadPart& each : part.remarks().unread) {
-      remarks_.unread.push_back({Here(each.place), each.name});
+      UnreadPart& part = remarks_.unread.emplace_back(each);
+      part.place = Here(each.place);
+      if (part.answered) part.answered = Here(*part.answered);
     }
     for (const QuantityClash& each : part.remarks().contradictions) {
       remarks_.contradictions.push_back({each.quantity, each.quantity_nl,

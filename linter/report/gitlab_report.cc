@@ -61,8 +61,7 @@ std::string GitlabReport(const ReportInput& input) {
     // GitLab shows one issue for each fingerprint.
     const int number = ++failures[failure.path()];
     issues.push_back(
-        Issue("modelcard.unusable",
-              WithHint(failure.message(), failure.hint()),
+        Issue("modelcard.unusable", WithHint(failure.message(), failure.hint()),
               absl::StrCat("unusable:", failure.path(),
                            number > 1 ? absl::StrCat(":", number) : ""),
               "blocker", failure.path(), failure.line()));
