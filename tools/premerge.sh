@@ -106,7 +106,8 @@ stop() { # stop SIGNAL-NUMBER
     say "stopped; no report was written"
   else
     # What the linter had begun; each report is whole or not there.
-    rm -rf ${written[@]+"${written[@]/%/.part.$child}"}
+    local path
+    for path in ${written[@]+"${written[@]}"}; do rm -rf "$path.part.$child" "$path.$child"-*.part; done
     say "stopped while reports were written: some may be missing"
   fi
   exit $((128 + $1))

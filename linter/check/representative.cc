@@ -40,7 +40,7 @@ void Report(const LintContext& context, absl::string_view id,
 // refuses.
 bool IsAnswered(absl::string_view text, absl::string_view path,
                 const Reporter& reporter) {
-  return !text.empty() && !reporter.HasFindingAround(path);
+  return !text.empty() && !reporter.HasFindingAt(path);
 }
 
 void CheckCountry(const LintContext& context,
