@@ -91,7 +91,12 @@ class Search {
         figures_(ExactFigures(context)) {}
 
   void Run() {
-    if (figures_.empty()) return;
+    // Whoever can have the weights can count them.
+    const auto open = context_.facts.find("CLAIMS_OSS");
+    if (figures_.empty() ||
+        (open != context_.facts.end() && open->second.value == true)) {
+      return;
+    }
     for (const CatalogueEntry& entry : context_.catalogue.entries()) {
       if (entry.IsOfOrganisation() || HoldsRequirements(entry.field()))
         continue;

@@ -50,6 +50,17 @@ TEST(ExactInTextTest, TheExactFigureIsFoundHoweverItsDigitsAreWritten) {
   }
 }
 
+TEST(ExactInTextTest, NothingIsKeptBackWhereTheWeightsArePublic) {
+  v1::ModelDocumentation document = CompleteMessage("open_source");
+  document.mutable_technical_documentation()
+      ->mutable_compute()
+      ->mutable_methodology()
+      ->set_description("In total 3.1e23 floating-point operations.");
+  for (const v1::Finding& finding : LintText(Normalize(document))) {
+    EXPECT_NE(finding.check(), "exact_in_text");
+  }
+}
+
 TEST(ExactInTextTest, OtherNumbersAreNot) {
   EXPECT_THAT(Findings("About 1e23, with 3.2e23 as an upper bound, x3.1e23y."),
               IsEmpty());

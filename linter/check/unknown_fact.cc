@@ -90,7 +90,7 @@ void Report(const LintContext& context, const std::string& field,
   const FieldPath path = PathTo(context, field);
   const size_t written = WrittenSteps(context, path);
   const std::string asked =
-      open.asked.empty() ? "" : absl::StrCat(": ", Named(open.asked));
+      open.asked.empty() ? "" : absl::StrCat(": ", Named(open.asked), ".");
   reporter.Report({
       .check = "unknown_fact",
       .entry = nullptr,

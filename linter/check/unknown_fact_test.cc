@@ -40,7 +40,7 @@ TEST(UnknownFactTest, DateThatWouldTellWhetherAModelIsOld) {
   bool names_what_is_asked = false;
   for (const v1::Finding& finding : LintText(Normalize(document))) {
     names_what_is_asked =
-        names_what_is_asked || finding.hint().ends_with(": AIA.111.3");
+        names_what_is_asked || finding.hint().ends_with(": AIA.111.3.");
   }
   EXPECT_TRUE(names_what_is_asked);
 }

@@ -20,8 +20,8 @@ Fact Known(std::string name, bool value, absl::string_view en,
 
 Fact Unknown(std::string name, absl::string_view path) {
   Fact fact{.name = std::move(name), .depends_on = std::string(path)};
-  fact.why.set_en(absl::StrCat("`", path, "` is not given"));
-  fact.why.set_nl(absl::StrCat("`", path, "` ontbreekt"));
+  fact.why.set_en(absl::StrCat("`", path, "` does not tell"));
+  fact.why.set_nl(absl::StrCat("`", path, "` zegt het niet"));
   return fact;
 }
 

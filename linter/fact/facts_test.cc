@@ -55,8 +55,8 @@ TEST(FactsTest, WhatIsNotDeclaredIsNotKnown) {
     SCOPED_TRACE(name);
     EXPECT_EQ(fact.value, std::nullopt);
     // The reason names the field to fill in.
-    EXPECT_THAT(fact.why.en(), HasSubstr("` is not given"));
-    EXPECT_THAT(fact.why.nl(), HasSubstr("` ontbreekt"));
+    EXPECT_THAT(fact.why.en(), HasSubstr("` does not tell"));
+    EXPECT_THAT(fact.why.nl(), HasSubstr("` zegt het niet"));
   }
 }
 
