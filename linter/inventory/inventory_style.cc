@@ -68,6 +68,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .models > tbody > tr { border-top: 2px solid var(--line); padding: .4rem 0; }
   .models > tbody > tr > td { border: 0; padding: .1rem 0; text-align: left; }
   .models > tbody > tr:not(.details) > td::before { content: attr(data-label) ": "; color: var(--muted); font-size: .85rem; }
+  tr.details th, tr.details table td { overflow-wrap: anywhere; padding-right: .5rem; }
+  tr.details > td { padding: .6rem 0; }
 }
 @media print {
   :root { --back: #fff; --text: #000; --muted: #444; --line: #bbb; --shade: #fff; --link: #000; }

@@ -20,6 +20,7 @@ async function launch() {
   return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
 }
 
+// Contexts stay open until the end: a Chromium of one process ends with its first.
 // A page that complains of nothing and asks the network for nothing.
 async function open(browser, file, options) {
   const context = await browser.newContext({ viewport: { width: 1300, height: 1000 }, bypassCSP: true, ...options });
@@ -70,7 +71,6 @@ async function useIt(browser) {
   await page.waitForFunction((before) => document.querySelectorAll('button.name').length > before, rows, { timeout: 5000 })
     .then(() => look('the arrow keys lead beyond the rows shown first', true), () => look('the arrow keys lead beyond the rows shown first', false));
   look('no complaint and no request', page.complaints.length === 0, page.complaints.join(' | '));
-  await page.context().close();
 }
 
 async function checkAccess(browser, file, width, colorScheme) {
@@ -86,7 +86,6 @@ async function checkAccess(browser, file, width, colorScheme) {
   look(`accessible: ${where}`, violations.length === 0, violations.map((each) => each.id).join(' ') || 'no violation');
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   look(`nothing sticks out: ${where}`, over <= 0, `${over} pixels`);
-  await page.context().close();
 }
 
 // A model takes a line on paper, whatever the margins.
@@ -97,7 +96,6 @@ async function print(browser) {
     const sheets = (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
     look(`${number} models on ${format}`, sheets > 0 && sheets < number / 8, `${sheets} pages`);
   }
-  await page.context().close();
 }
 
 const browser = await launch();

@@ -33,7 +33,7 @@ for ((i = 0; i < number; i++)); do
   ((i % 7)) || from=bad
   sed "s|//models:LABEL|//models/p$((i / 50)):m$i|; s|Tulip Models B.V.|Provider $((i % 40)) B.V.|" "$pages/$from.json" \
     > "$pages/reports/$i.json"
-  printf '%s\n' "$pages/reports/$i.json"
+  printf '%s\t%s\n' "$pages/reports/$i.json" "reports/$i.json"
 done > "$pages/list"
 "$modelcard" inventory --list="$pages/list" --as-of=2026-11-21 --html="$pages/index.html" --html-nl="$pages/index.nl.html"
 cp "$here/inventory.mjs" "$programs/inventory.mjs"
