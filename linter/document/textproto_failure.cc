@@ -1,5 +1,6 @@
 #include "linter/document/textproto_failure.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -59,22 +60,21 @@ std::vector<std::string> FieldNames(const Descriptor& type) {
   return names;
 }
 
-// The first enum field of that name below `type`.
-const EnumDescriptor* FindEnum(const Descriptor& type, absl::string_view field,
-                               int depth = 0) {
-  if (depth > kMaxNesting) return nullptr;
+// The types of the enum fields of that name below `type`, each once: "kind" is
+// another one in each message.
+void CollectEnums(const Descriptor& type, absl::string_view field, int depth,
+                  std::vector<const EnumDescriptor*>& enums) {
+  if (depth > kMaxNesting) return;
   for (int i = 0; i < type.field_count(); ++i) {
     const FieldDescriptor& each = *type.field(i);
-    if (each.enum_type() != nullptr && each.name() == field) {
-      return each.enum_type();
-    }
-    if (each.message_type() == nullptr) continue;
-    if (const EnumDescriptor* found =
-            FindEnum(*each.message_type(), field, depth + 1)) {
-      return found;
+    if (each.message_type() != nullptr) {
+      CollectEnums(*each.message_type(), field, depth + 1, enums);
+    } else if (each.enum_type() != nullptr && each.name() == field &&
+               std::find(enums.begin(), enums.end(), each.enum_type()) ==
+                   enums.end()) {
+      enums.push_back(each.enum_type());
     }
   }
-  return nullptr;
 }
 
 std::string ValueNames(const EnumDescriptor& type) {
@@ -128,11 +128,18 @@ Both HintFor(const Descriptor& root, absl::string_view message) {
                   absl::StrJoin(names, ", "));
   }
   if (absl::StrContains(message, "Unknown enumeration value")) {
-    const EnumDescriptor* type =
-        FindEnum(root, QuotedAfter(message, "for field"));
-    return type == nullptr
-               ? Both{}
-               : InBoth("one of: $0", "een van: $0", ValueNames(*type));
+    std::vector<const EnumDescriptor*> enums;
+    CollectEnums(root, QuotedAfter(message, "for field"), 0, enums);
+    std::vector<std::string> values;
+    for (const EnumDescriptor* type : enums) {
+      values.push_back(ValueNames(*type));
+    }
+    if (values.empty()) return {};
+    return values.size() == 1
+               ? InBoth("one of: $0", "een van: $0", values.front())
+               : InBoth("by the message around it, one of: $0",
+                        "naar het bericht eromheen, een van: $0",
+                        absl::StrJoin(values, "; or: "));
   }
   if (absl::StrContains(message, "Invalid value for boolean")) {
     return {"write true or false", "schrijf true of false"};
