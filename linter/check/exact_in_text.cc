@@ -14,6 +14,7 @@
 #include "linter/check/checks.h"
 #include "linter/check/number.h"
 #include "linter/document/field_path.h"
+#include "linter/document/holder.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/disclosure.h"
 #include "linter/requirement/wording.h"
@@ -100,13 +101,7 @@ class Search {
     for (const CatalogueEntry& entry : context_.catalogue.entries()) {
       if (entry.IsOfOrganisation() || HoldsRequirements(entry.field()))
         continue;
-      const Message* holder = &context_.document.message();
-      for (size_t i = 0; i + 1 < entry.path.size() && holder != nullptr; ++i) {
-        const auto& reflection = *holder->GetReflection();
-        holder = reflection.HasField(*holder, entry.path[i].field)
-                     ? &reflection.GetMessage(*holder, entry.path[i].field)
-                     : nullptr;
-      }
+      const Message* holder = HolderOf(context_.document.message(), entry.path);
       if (holder == nullptr) continue;
       FieldPath path = entry.path;
       path.pop_back();

@@ -2,13 +2,11 @@
 
 #include <string>
 
-#include "absl/log/absl_check.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "gmock/gmock.h"
-#include "google/protobuf/descriptor.pb.h"
-#include "google/protobuf/text_format.h"
 #include "gtest/gtest.h"
+#include "linter/cli/acme_schema.h"
 #include "linter/cli/command_test.h"
 #include "linter/testing/lint_text.h"
 #include "modelcard/v1/requirement.pb.h"
@@ -20,61 +18,16 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-// What protoc makes of a schema with one requirement.
-constexpr char kSchema[] = R"pb(
-  file {
-    name: "acme.proto"
-    package: "acme.v1"
-    dependency: "modelcard/v1/model_documentation.proto"
-    dependency: "modelcard/v1/requirement.proto"
-    syntax: "proto2"
-    message_type {
-      name: "Requirements"
-      field {
-        name: "risk_owner"
-        number: 1
-        label: LABEL_OPTIONAL
-        type: TYPE_STRING
-        options {
-          [modelcard.v1.requirement] {
-            id: "ACME.1"
-            title { en: "Risk owner" nl: "Risico-eigenaar" }
-            group: "acme"
-            citation {
-              text: ORGANISATION_POLICY
-              locator { en: "section 3" nl: "paragraaf 3" }
-            }
-            force: TEMPLATE
-            applies { when: "GPAI" }
-            what { en: "Name the risk owner." nl: "Noem de eigenaar." }
-          }
-          [modelcard.v1.value] { format: EMAIL }
-        }
-      }
-    }
-    extension {
-      name: "requirements"
-      extendee: ".modelcard.v1.ModelDocumentation"
-      number: 1000
-      label: LABEL_OPTIONAL
-      type: TYPE_MESSAGE
-      type_name: ".acme.v1.Requirements"
-    }
-  }
-)pb";
-
 class ExtraSchemaTest : public CommandTest {
  protected:
   void SetUp() override {
     CommandTest::SetUp();
-    flag_ = "--extra_schema=" + Schema(kSchema);
+    flag_ = "--extra_schema=" + Schema(kAcmeSchema);
   }
 
   std::string Schema(const std::string& text,
                      const std::string& name = "acme.binpb") {
-    google::protobuf::FileDescriptorSet set;
-    ABSL_CHECK(google::protobuf::TextFormat::ParseFromString(text, &set));
-    return Write(name, set.SerializeAsString());
+    return Write(name, DescriptorSet(text));
   }
 
   std::string Document(const std::string& extension) {
@@ -238,7 +191,7 @@ TEST_F(ExtraSchemaTest, APolicyCanWaiveThem) {
 
 TEST_F(ExtraSchemaTest, SchemasThatCannotBeMeantAreRefused) {
   const auto with = [](const char* from, const char* to) {
-    return Edit(kSchema, from, to);
+    return Edit(kAcmeSchema, from, to);
   };
   ExpectRefused(with("id: \"ACME.1\"", "id: \"AIA.XI.1.1.d-2\""),
                 "\"AIA.XI.1.1.d-2\" stands twice");
@@ -285,7 +238,7 @@ TEST_F(ExtraSchemaTest, BytesThatAreNoSchemaAreRefused) {
 
 TEST_F(ExtraSchemaTest, TwoSchemasForOneNumberAreRefused) {
   const std::string other =
-      absl::StrReplaceAll(kSchema, {{"acme", "other"}, {"ACME", "OTHER"}});
+      absl::StrReplaceAll(kAcmeSchema, {{"acme", "other"}, {"ACME", "OTHER"}});
   const Printed printed = Modelcard(
       {"lint", flag_, "--extra_schema=" + Schema(other, "other.binpb"), good_});
   EXPECT_EQ(printed.code, 2);

@@ -8,27 +8,19 @@
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "linter/cli/command_test.h"
 
 namespace modelcard {
 namespace {
 
 using ::testing::HasSubstr;
 
-class OutputPathTest : public testing::Test {
+class OutputPathTest : public CommandTest {
  protected:
   void SetUp() override {
-    directory_ = absl::StrCat(
-        testing::TempDir(), "/",
-        testing::UnitTest::GetInstance()->current_test_info()->name());
-    std::filesystem::create_directories(directory_);
-    std::ofstream(Path("a.textproto")) << "a";
+    CommandTest::SetUp();
+    Write("a.textproto", "a");
   }
-
-  std::string Path(const std::string& name) const {
-    return absl::StrCat(directory_, "/", name);
-  }
-
-  std::string directory_;
 };
 
 TEST_F(OutputPathTest, OneFileHasManyNames) {

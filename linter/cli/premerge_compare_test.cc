@@ -3,12 +3,10 @@
 #include <string>
 #include <utility>
 
-#include "absl/log/absl_check.h"
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
-#include "google/protobuf/descriptor.pb.h"
-#include "google/protobuf/text_format.h"
 #include "gtest/gtest.h"
+#include "linter/cli/acme_schema.h"
 #include "linter/cli/command_test.h"
 #include "linter/cli/premerge_command_test.h"
 #include "modelcard/v1/report.pb.h"
@@ -22,34 +20,6 @@ using ::testing::Not;
 
 constexpr char kFewerAnswers[] = "scope { general_purpose_ai_model: true }\n";
 constexpr char kWorse[] = "  answer removed: scope.placed_on_union_market\n";
-
-// A schema of an organisation's own, with one field.
-constexpr char kSchema[] = R"pb(
-  file {
-    name: "acme.proto"
-    package: "acme.v1"
-    dependency: "modelcard/v1/model_documentation.proto"
-    dependency: "modelcard/v1/requirement.proto"
-    syntax: "proto2"
-    message_type {
-      name: "Requirements"
-      field {
-        name: "risk_owner"
-        number: 1
-        label: LABEL_OPTIONAL
-        type: TYPE_STRING
-      }
-    }
-    extension {
-      name: "requirements"
-      extendee: ".modelcard.v1.ModelDocumentation"
-      number: 1000
-      label: LABEL_OPTIONAL
-      type: TYPE_MESSAGE
-      type_name: ".acme.v1.Requirements"
-    }
-  }
-)pb";
 
 using CompareTest = PremergeCommandTest;
 
@@ -93,9 +63,7 @@ TEST_F(CompareTest, DocumentOfAnotherDigestIsNotCompared) {
 
 // The schema of an organisation is found by its digest, as documents are.
 TEST_F(CompareTest, AnswersToTheOrganisationAreCompared) {
-  google::protobuf::FileDescriptorSet set;
-  ABSL_CHECK(google::protobuf::TextFormat::ParseFromString(kSchema, &set));
-  const std::string schema = set.SerializeAsString();
+  const std::string schema = DescriptorSet(kAcmeSchema);
   const std::string owned = absl::StrCat(
       kAnswers, "[acme.v1.requirements] { risk_owner: \"a@b.example\" }\n");
   const std::string unowned =

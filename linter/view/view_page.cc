@@ -14,6 +14,7 @@
 #include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
+#include "linter/document/holder.h"
 #include "linter/page/page.h"
 #include "linter/requirement/catalogue.h"
 #include "linter/requirement/language.h"
@@ -36,18 +37,6 @@ using page::Block;
 using page::Inline;
 using page::Section;
 using page::Span;
-
-// The message that holds the field at the end of `path`; null if the document
-// has none.
-const Message* HolderOf(const Message& document, const FieldPath& path) {
-  const Message* message = &document;
-  for (size_t i = 0; i + 1 < path.size(); ++i) {
-    const auto& reflection = *message->GetReflection();
-    if (!reflection.HasField(*message, path[i].field)) return nullptr;
-    message = &reflection.GetMessage(*message, path[i].field);
-  }
-  return message;
-}
 
 class PageMaker {
  public:

@@ -102,6 +102,25 @@ expect_nothing_left() {
   [[ -z $left && $(git_ws worktree list | grep -c .) == 1 ]] || { fault "left behind: $left"; return 1; }
 }
 
+# add_unbuildable: commits //g:orchid, whose weights cannot be made.
+add_unbuildable() {
+  cat >> "$ws/g/BUILD" << 'EOF'
+
+genrule(
+    name = "petal",
+    outs = ["made.weights"],
+    cmd = "false",
+)
+
+model(
+    name = "orchid",
+    artifacts = ["made.weights"],
+)
+EOF
+  mend_document "$ws/g/orchid.textproto"
+  commit break
+}
+
 # begin NAME: starts a case from the first commit.
 begin() {
   started "$1"
@@ -251,21 +270,7 @@ premerge --base=start --no-compare
 expect_exit 2 && expect_text '^NO VERDICT  a package does not load' && expect_text '^1 checked: 1 passed'
 
 begin "a build that fails for another reason: no verdict"
-cat >> "$ws/g/BUILD" << 'EOF'
-
-genrule(
-    name = "petal",
-    outs = ["made.weights"],
-    cmd = "false",
-)
-
-model(
-    name = "orchid",
-    artifacts = ["made.weights"],
-)
-EOF
-mend_document "$ws/g/orchid.textproto"
-commit break
+add_unbuildable
 premerge --base=start --no-compare
 expect_exit 2 && expect_text '^NO VERDICT  //g:orchid ' && expect_text '2 checked: 1 passed'
 
@@ -388,21 +393,7 @@ for report in s j g l; do
 done
 
 begin "a broken build is green in no format"
-cat >> "$ws/g/BUILD" << 'EOF'
-
-genrule(
-    name = "petal",
-    outs = ["made.weights"],
-    cmd = "false",
-)
-
-model(
-    name = "orchid",
-    artifacts = ["made.weights"],
-)
-EOF
-mend_document "$ws/g/orchid.textproto"
-commit break
+add_unbuildable
 premerge --base=start --no-compare --output=sarif:"$tmp/s" --output=junit:"$tmp/j" --output=github:"$tmp/g" --output=gitlab:"$tmp/l" --output=concise:"$tmp/c"
 expect_exit 2
 for report in s j g l c; do
