@@ -41,7 +41,9 @@ shift
 
 # from_user PATH: the linter runs where the workspace is, the user may be elsewhere.
 from_user() {
-  [[ $1 == /* ]] && printf '%s' "$1" || printf '%s/%s' "${BUILD_WORKING_DIRECTORY:-$PWD}" "$1"
+  local path=$1
+  while [[ $path == ?*/ ]]; do path=${path%/}; done
+  [[ $path == /* ]] && printf '%s' "$path" || printf '%s/%s' "${BUILD_WORKING_DIRECTORY:-$PWD}" "$path"
 }
 
 base='' all='' inventory='' compare=1 universe=//...
@@ -107,7 +109,12 @@ stop() { # stop SIGNAL-NUMBER
   else
     # What the linter had begun; each report is whole or not there.
     local path
-    for path in ${written[@]+"${written[@]}"}; do rm -rf "$path.part.$child" "$path.$child"-*.part; done
+    for path in ${written[@]+"${written[@]}"}; do
+      rm -rf "$path.part.$child" "$path.$child"-*.part
+      # Between the old inventory and the new one.
+      [[ -e $path || ! -e $path.old.$child ]] || mv "$path.old.$child" "$path"
+      rm -rf "$path.old.$child"
+    done
     say "stopped while reports were written: some may be missing"
   fi
   exit $((128 + $1))
@@ -136,13 +143,16 @@ build_gates() {
   local events=$1 groups=$2
   shift 2
   code=0
-  run_bazel build --keep_going --target_pattern_file="$work/targets" \
+  # Ours come last: what a --config says otherwise would leave nothing to sum up.
+  run_bazel build --noshow_progress --show_result=0 ${build_flags[@]+"${build_flags[@]}"} \
+    --keep_going --target_pattern_file="$work/targets" \
     --output_groups="$groups" --build_event_json_file="$events" \
-    --remote_download_outputs=toplevel --noshow_progress --show_result=0 \
-    "$@" ${build_flags[@]+"${build_flags[@]}"} >&2 || code=$?
+    --remote_download_outputs=toplevel "$@" >&2 || code=$?
 }
 
 problems=() not_compared=()
+# Whether a gate of the base may be none now.
+may_be_gone=$all
 [[ -z $base ]] || find_base_commit "$base"
 if [[ -n $all ]]; then
   all_targets
@@ -157,10 +167,15 @@ if [[ -s $work/targets ]]; then
   linter_flags+=("--targets=$work/targets" "--events=$work/events"
     "--root=$(run_bazel info execution_root 2> /dev/null)" "--workspace=$PWD")
   # Bazel's own word counts too, if its events say less.
-  [[ $code == 0 || $code == 1 ]] || problems+=("bazel build exited with $code")
-  [[ -z $base || -z $compare ]] || build_base
+  if [[ $code != [01] ]] ||
+    { [[ $code == 1 ]] && grep -qE '"finished":.*"exitCode":\{"name":"SUCCESS"' "$work/events"; }; then
+    problems+=("bazel build exited with $code")
+  fi
 else
   say "the change affects no model"
+fi
+if [[ -n $base && -n $compare ]] && [[ -s $work/targets || -n $may_be_gone ]]; then
+  compare_with_base
 fi
 
 code=0

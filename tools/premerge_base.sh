@@ -18,36 +18,64 @@ find_base_commit() {
     die "$1 and HEAD have no commit in common${hint}"
 }
 
-# build_base: the reports of the same targets at the base, with the linter of today, so that
-# a difference is one of the documentation. What cannot be built there is not compared: the
-# base is what it is, and its faults are not those of the change.
-build_base() {
-  local code=0 prefix directory=$work/base toolchain=premerge_toolchain
+# held_gates_at_base PATH: whether a BUILD or .bzl file names the rules of gates at the base.
+held_gates_at_base() {
+  git show "$base_commit:./$1" 2> /dev/null | grep -qwE 'gpai_model|ai_system'
+}
+
+# compare_with_base: what is worse than at the base, and what of it is no longer checked.
+compare_with_base() {
+  local directory=$work/base prefix
   prefix=$(git rev-parse --show-prefix)
-  say "building the base, $base_commit, to compare with"
+  say "looking at the base, $base_commit, to compare with"
   base_tree=$directory
   # In a hook git names the index of the commit to come, which is not the base's.
   run env -u GIT_INDEX_FILE git worktree add --quiet --detach "$directory" "$base_commit" >&2 || {
     not_compared+=("git cannot check out $base_commit")
     return 0
   }
-  directory=$directory/$prefix
+  cp "$work/targets" "$work/head_targets"
+  # What does not load is a problem that is known already.
+  [[ -z $may_be_gone ]] || (gates_in "$universe") 2> /dev/null || true
+  mv "$work/targets" "$work/head_gates"
+  cd "$directory/$prefix"
+  startup+=("--output_base=$work/output_base" --max_idle_secs=60)
+  [[ -z $may_be_gone ]] || name_gone_gates
+  cp "$work/head_targets" "$work/targets"
+  [[ ! -s $work/targets ]] || build_base "$PWD"
+  cd - > /dev/null
+  mv "$work/head_targets" "$work/targets"
+}
+
+# name_gone_gates: those of the base that are not among $work/head_gates.
+name_gone_gates() {
+  local label
+  # The faults of the base are not those of the change.
+  local problems=()
+  (gates_in "$universe") 2> "$work/base.log" || return 0
+  while IFS= read -r label; do
+    not_compared+=("$label, which was checked at the base and no longer is: it is gone, tagged manual, or no model and no system any more")
+  done < <(LC_ALL=C comm -23 "$work/targets" "$work/head_gates")
+}
+
+# build_base DIRECTORY: the reports of the same targets at the base, with the linter of today,
+# so that a difference is one of the documentation. What cannot be built there is not compared:
+# the base is what it is, and its faults are not those of the change.
+build_base() {
+  local code=0 directory=$1 toolchain=premerge_toolchain
   mkdir -p "$directory/$toolchain"
   cp -L "$linter" "$directory/$toolchain/modelcard"
   cat > "$directory/$toolchain/BUILD" << EOF
-load("@rules_modelcard//rules:defs.bzl", "modelcard_toolchain")
+load("${MODELCARD_REPOSITORY:?}//rules:defs.bzl", "modelcard_toolchain")
 
 modelcard_toolchain(name = "linter", linter = "modelcard")
 
 toolchain(
     name = "toolchain",
     toolchain = ":linter",
-    toolchain_type = "@rules_modelcard//rules/toolchain:toolchain_type",
+    toolchain_type = "$MODELCARD_REPOSITORY//rules/toolchain:toolchain_type",
 )
 EOF
-  cd "$directory"
-  startup+=("--output_base=$work/output_base" --max_idle_secs=60)
-  cp "$work/targets" "$work/head_targets"
   if ! base_gates; then
     not_compared+=("none of these could be found at $base_commit")
   elif build_gates "$work/base_events" report,manifest --norun_validations \
@@ -58,8 +86,6 @@ EOF
     not_compared+=("$base_commit could not be built: bazel build exited with $code")
     tail -n 20 "$work/base.log" >&2
   fi
-  cd - > /dev/null
-  mv "$work/head_targets" "$work/targets"
 }
 
 # base_gates: leaves in $work/targets those that exist at the base. Fails if none does.

@@ -8,7 +8,8 @@ readonly gates='(gpai_model|ai_system) rule$'
 
 # Whatever an rc file says of queries: the graph is asked for all it holds.
 query() {
-  run_bazel query --noshow_progress --order_output=no --output=label --tool_deps --implicit_deps "$@"
+  run_bazel query --noshow_progress --order_output=no --output=label --noconsistent_labels \
+    --tool_deps --implicit_deps "$@"
 }
 
 # load_packages: every package that the universe depends on into $work/packages. What does not
@@ -87,8 +88,21 @@ package_of() {
   [[ -n ${packages[/]:-} ]]
 }
 
+# rc_files [FILE]: that file, .bazelrc if none is given, and those that it imports, by their
+# paths in the workspace.
+rc_files() {
+  local rc=${1:-.bazelrc} path
+  printf '%s\n' "$rc"
+  [[ -f $rc ]] || return 0
+  while IFS= read -r path; do
+    # What imports itself Bazel refuses.
+    [[ $path == /* || $path == "$rc" ]] || rc_files "$path"
+  done < <(sed -nE 's/^[[:space:]]*(try-)?import(-if-bazel-version)?[[:space:]].*%workspace%\/([^[:space:]"]+).*/\3/p' "$rc")
+}
+
 # Files that decide how everything is built, and what the graph does not show.
 decides_all() {
+  [[ -z ${rc_files[$1]:-} ]] || return 0
   case ${1##*/} in
     MODULE.bazel | *.MODULE.bazel | MODULE.bazel.lock | REPO.bazel | WORKSPACE | WORKSPACE.bazel | \
       WORKSPACE.bzlmod | .bazelrc | *.bazelrc | .bazelversion | .bazelignore) return 0 ;;
@@ -100,26 +114,56 @@ decides_all() {
 # What Bazel itself puts beside WORKSPACE, where no .gitignore names it.
 is_convenience_link() { [[ -L $1 && $1 == bazel-* && $1 != */* ]]; }
 
-# A repository within the workspace is seen from outside only through its users.
+# in_nested_repository PATH [ROOT]: whether a file of the workspace, or of another directory,
+# is in a repository within it. Such a one is seen from outside only through its users.
 in_nested_repository() {
-  local directory=$1 name
+  local directory=$1 root=${2:-.} name
   while [[ $directory == */* ]]; do
     directory=${directory%/*}
+    # The workspace may be in a larger one.
+    [[ $PWD/ != "$root/$directory/"* ]] || return 1
     for name in MODULE.bazel REPO.bazel WORKSPACE WORKSPACE.bazel; do
-      [[ ! -e $directory/$name ]] || return 0
+      [[ ! -e $root/$directory/$name ]] || return 0
     done
   done
   return 1
+}
+
+# changed_repository: the first file that changed beside the workspace, in a repository that
+# the workspace may use; nothing if there is none.
+changed_repository() {
+  local top prefix path
+  prefix=$(git rev-parse --show-prefix)
+  [[ -n $prefix ]] || return 0
+  top=$(git rev-parse --show-toplevel)
+  while IFS= read -r -d '' path; do
+    [[ $path != "$prefix"* ]] && in_nested_repository "$path" "$top" || continue
+    printf '%s\n' "$path"
+    return
+  done < <(
+    git -C "$top" diff --name-only --no-renames -z "$base_commit"
+    git -C "$top" ls-files --others --exclude-standard -z
+  )
 }
 
 # affected_targets: sorts each changed file into one of three, then asks the graph.
 affected_targets() {
   local status path package name
   local files=() build_files=() whole=()
+  local -A rc_files=()
   load_packages
   while IFS= read -r package; do
-    [[ $package == @* ]] || packages[/$package]=1
+    # Those of other repositories are "@repository//package".
+    [[ $package == *//* ]] || packages[/$package]=1
   done < "$work/packages"
+  while IFS= read -r path; do rc_files[$path]=1; done < <(rc_files)
+  path=$(changed_repository)
+  if [[ -n $path ]]; then
+    say "$path is in a repository beside this one: checking all"
+    may_be_gone=1
+    gates_in "$universe"
+    return
+  fi
   { changed_files && links_to_changes; } > "$work/changed" ||
     die "git cannot tell what changed since $base_commit"
   while IFS= read -r -d '' status && IFS= read -r -d '' path; do
@@ -127,10 +171,14 @@ affected_targets() {
     # A link to what changed (L) did not itself change.
     if { [[ $status != L ]] && decides_all "$path"; } || in_nested_repository "$path"; then
       say "$path decides how everything is built: checking all"
+      may_be_gone=1
       gates_in "$universe"
       return
     fi
     name=${path##*/}
+    case $name in
+      BUILD | BUILD.bazel | *.bzl) ! held_gates_at_base "$path" || may_be_gone=1 ;;
+    esac
     if [[ $name == BUILD || $name == BUILD.bazel ]]; then
       # It takes files from the package around it, or gives them back.
       [[ $status == M ]] || { ! package_of "$(dirname "$path")" || whole+=("$package"); }
@@ -141,7 +189,13 @@ affected_targets() {
       # No query can name it.
       ! package_of "$path" || whole+=("$package")
     elif package_of "$path"; then
-      files+=("//$package:${path#"${package:+$package/}"}")
+      name=${path#"${package:+$package/}"}
+      files+=("//$package:$name")
+      # A directory may be an input as a whole.
+      while [[ $name == */* ]]; do
+        name=${name%/*}
+        files+=("//$package:$name")
+      done
       # What is gone may have been one of a glob.
       [[ $status != D ]] || whole+=("$package")
     fi
@@ -182,7 +236,9 @@ ask_graph() {
   loading ${build_files[@]+"${build_files[@]}"} > "$work/loading" || die "cannot ask Bazel who loads the .bzl files that changed"
   local labels=() line
   while IFS= read -r line; do labels+=("$line"); done < "$work/labels"
-  while IFS= read -r line; do labels+=("//$line:*"); done \
+  while IFS= read -r line; do
+    [[ $line == *//* ]] && labels+=("$line:*") || labels+=("//$line:*")
+  done \
     < <({ printf '%s\n' ${whole[@]+"${whole[@]/#/=}"}; sed 's/^/=/' "$work/loading"; } | sed -n 's/^=//p' | LC_ALL=C sort -u)
   if ((${#labels[@]} == 0)); then
     : > "$work/targets"
@@ -190,9 +246,19 @@ ask_graph() {
   fi
   local affected
   affected="rdeps($universe, set($(quoted "${labels[@]}")))"
-  # The linter is no dependency in the graph, but its toolchain is a target.
-  printf 'kind("(modelcard_toolchain|toolchain) rule$", %s)\n' "$affected" > "$work/query"
-  if [[ -n $(query --keep_going --query_file="$work/query" 2> /dev/null) ]]; then
+  # The linter is no dependency in the graph, but its toolchain is a target, wherever in the
+  # workspace.
+  local all=//...
+  [[ $universe == "$all" ]] || all="$all + $universe"
+  printf 'kind("(modelcard_toolchain|toolchain) rule$", rdeps(%s, set(%s)))\n' \
+    "$all" "$(quoted "${labels[@]}")" > "$work/query"
+  local toolchains code=0
+  toolchains=$(query --keep_going --query_file="$work/query" 2> "$work/toolchains.log") || code=$?
+  if [[ $code != 0 && $code != 3 ]]; then
+    cat "$work/toolchains.log" >&2
+    die "bazel query for toolchains exited with $code"
+  fi
+  if [[ -n $toolchains ]]; then
     say "the change affects a toolchain: checking all"
     affected=$universe
   fi

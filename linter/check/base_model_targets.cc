@@ -44,7 +44,7 @@ class BaseModelTargets {
 
  private:
   void Report(absl::string_view id, FieldPath path, std::string message,
-              std::string hint, std::string paste = "") {
+              std::string hint, std::vector<RelatedField> related = {}) {
     reporter_.Report({
         .check = "base_model_targets",
         .entry = context_.catalogue.Find(id),
@@ -52,7 +52,7 @@ class BaseModelTargets {
         .message = std::move(message),
         .hint = std::move(hint),
         .severity = v1::Finding::ERROR,
-        .paste = std::move(paste),
+        .related = std::move(related),
     });
   }
 
@@ -237,7 +237,10 @@ class BaseModelTargets {
                               provider),
            context_.Say("write `modifies_other_model: $0`",
                         "schrijf `modifies_other_model: $0`",
-                        modifies ? "true" : "false"));
+                        modifies ? "true" : "false"),
+           {{PathTo(context_, "general.provider_legal_name"),
+             context_.Say("the provider of this model",
+                          "de aanbieder van dit model")}});
   }
 
   const LintContext& context_;

@@ -31,6 +31,27 @@ void CheckDeclaredNotApplicable(const LintContext& context,
   }
 }
 
+void ReportNobody(const LintContext& context, int index,
+                  const v1::BaseModel& base, Reporter& reporter) {
+  reporter.Report({
+      .check = "base_models",
+      .entry = context.catalogue.Find(kId),
+      .path = Join(At(PathTo(context, "general.base_models"), index),
+                   v1::BaseModel::descriptor()->FindFieldByName("provider")),
+      .message = context.Say(
+          "no model of another provider is said to be modified, but whose base "
+          "model \"$0\" is, is not said",
+          "er zou geen model van een andere aanbieder zijn gewijzigd, maar van "
+          "wie basismodel \"$0\" is, is niet vermeld",
+          base.name()),
+      .hint = context.Say("give the legal name of its provider",
+                          "vermeld de officiële naam van de aanbieder ervan"),
+      .severity = v1::Finding::ERROR,
+      .related = {{PathTo(context, "scope.modifies_other_model"),
+                   context.Say("no modification", "geen wijziging")}},
+  });
+}
+
 // Who builds on the model of another is asked whether that makes them its
 // provider, Commission Guidelines, points 62 to 64: not to say so would be a
 // way around that question.
@@ -39,10 +60,11 @@ void CheckProviders(const LintContext& context, const v1::General& general,
   if (general.provider_legal_name().empty()) return;
   for (int i = 0; i < general.base_models_size(); ++i) {
     const v1::BaseModel& base = general.base_models(i);
-    if (base.provider().empty() ||
-        SameName(base.provider(), general.provider_legal_name())) {
+    if (base.provider().empty()) {
+      ReportNobody(context, i, base, reporter);
       continue;
     }
+    if (SameName(base.provider(), general.provider_legal_name())) continue;
     reporter.Report({
         .check = "base_models",
         .entry = context.catalogue.Find(kId),

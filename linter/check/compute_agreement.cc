@@ -11,12 +11,14 @@
 #include "linter/fact/training_flop.h"
 #include "linter/requirement/wording.h"
 #include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
 namespace {
 
 constexpr char kExact[] = "AIA.XI.1.2.d-4";
 constexpr absl::string_view kLedger = "GL.118";
+constexpr absl::string_view kModification = "GL.63";
 
 // Commission Guidelines, point 123: an estimate is right within 30 %.
 constexpr double kMargin = 0.3;
@@ -39,6 +41,7 @@ std::vector<OtherFigure> OtherFigures(const v1::ModelDocumentation& document) {
       document.scope().indicative_criterion();
   const v1::SystemicRiskNotification& notification =
       document.systemic_risk().notification();
+  const v1::ModifierThreshold& modifier = document.scope().modifier_threshold();
   return {
       {kLedger, "compute_ledger.total_flop", ledger.has_total_flop(),
        ledger.total_flop()},
@@ -50,6 +53,11 @@ std::vector<OtherFigure> OtherFigures(const v1::ModelDocumentation& document) {
        notification.has_training_flop() &&
            !document.scope().modifies_other_model(),
        notification.training_flop()},
+      // What decides who the provider is has to be what is documented.
+      {kModification, "scope.modifier_threshold.modification_flop",
+       modifier.has_modification_flop() &&
+           document.scope().modifies_other_model(),
+       modifier.modification_flop()},
   };
 }
 
@@ -71,6 +79,10 @@ void CompareWithExact(const LintContext& context, double exact,
       .hint = context.Say("correct one of both: they may differ by 30 %",
                           "verbeter een van beide: zij mogen 30 % "
                           "verschillen"),
+      // Of a modification it decides who the provider is.
+      .severity = other.requirement == kModification
+                      ? std::optional(v1::Finding::ERROR)
+                      : std::nullopt,
       .related = {{exact_path, context.Say("training compute is $0 FLOP",
                                            "de rekenhoeveelheid is $0 FLOP",
                                            FormatNumber(exact))}},

@@ -84,6 +84,57 @@ void CheckRange(const LintContext& context, const Range& range,
   });
 }
 
+// Of a month its last day.
+std::optional<std::chrono::year_month_day> EndOf(const std::string& text) {
+  if (const auto day = ParseDate(text)) return day;
+  const auto first = ParseDate(absl::StrCat(text, "-01"));
+  if (!first) return std::nullopt;
+  return first->year() / first->month() / std::chrono::last;
+}
+
+// The template asks for the latest date on which data were acquired: no
+// collection goes on after it, and none that a published summary knows of is
+// younger than the summary.
+void CheckLatestData(const LintContext& context,
+                     const v1::TrainingSummary& summary, Reporter& reporter) {
+  constexpr char kLatest[] = "training_summary.overview.latest_data.month";
+  if (reporter.HasFindingAt(kLatest)) return;  // it is no date to go by
+  const v1::LatestData& latest = summary.overview().latest_data();
+  const auto begins = BeginningOf(latest.month());
+  const auto ends = EndOf(latest.month());
+  const auto report = [&](std::string message, const char* other) {
+    reporter.Report({
+        .check = "date_order",
+        .entry = context.catalogue.Find("TPL.1.3.4"),
+        .path = PathTo(context, kLatest),
+        .message = std::move(message),
+        .hint = context.Say("correct one of both dates",
+                            "verbeter een van beide datums"),
+        .related = {{PathTo(context, other),
+                     context.Say("the other date", "de andere datum")}},
+    });
+  };
+  const auto updated = ParseDate(summary.last_updated());
+  if (begins && updated && *begins > *updated) {
+    report(context.Say("the latest training data ($0) is younger than the "
+                       "summary of $1",
+                       "de laatste trainingsdata ($0) zijn jonger dan de "
+                       "samenvatting van $1",
+                       latest.month(), summary.last_updated()),
+           "training_summary.last_updated");
+  }
+  const std::string& crawled = summary.crawled_data().period().until();
+  const auto until = BeginningOf(crawled);
+  if (ends && until && *until > *ends && !latest.continuously_trained()) {
+    report(context.Say("data was crawled until $1, after the latest training "
+                       "data ($0)",
+                       "er is data verzameld tot $1, na de laatste "
+                       "trainingsdata ($0)",
+                       latest.month(), crawled),
+           "training_summary.crawled_data.period.until");
+  }
+}
+
 }  // namespace
 
 void CheckDateOrder(const LintContext& context,
@@ -128,6 +179,7 @@ void CheckDateOrder(const LintContext& context,
                        "model op de markt van de Unie ($1)",
                        latest.month(), general.union_market_release_date()));
   }
+  CheckLatestData(context, document.training_summary(), reporter);
   const std::string& complies_by = document.scope().legacy().complies_by();
   const auto complies = ParseDate(complies_by);
   if (complies && *complies > ParseDate(kLegacyDeadline)) {

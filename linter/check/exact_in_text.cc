@@ -12,6 +12,7 @@
 #include "google/protobuf/message.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
+#include "linter/check/keyed_list.h"
 #include "linter/check/number.h"
 #include "linter/document/field_path.h"
 #include "linter/document/holder.h"
@@ -31,29 +32,56 @@ using ::google::protobuf::Message;
 // A smaller number may well be another's: of days, or of layers.
 constexpr double kLarge = 1e5;
 
+struct Number {
+  double value;
+  FieldPath path;
+};
+
 // An exact figure that some readers get in a coarser form only.
 struct ExactFigure {
   const CatalogueEntry* exact;
-  double value;
+  Number number;
 
   // Who gets the coarser form and not this.
   v1::Audience kept_from;
 };
 
+// What a value derived from it leaves out: the number that answers a
+// requirement, or those in its entries.
+std::vector<Number> ExactNumbers(const LintContext& context,
+                                 const v1::DerivedFrom& derived,
+                                 const CatalogueEntry& exact) {
+  std::vector<Number> numbers;
+  const auto add = [&](std::optional<double> value, const FieldPath& path) {
+    if (value && *value >= kLarge && !IsPowerOfTen(*value)) {
+      numbers.push_back({*value, path});
+    }
+  };
+  if (derived.bracket() || derived.order_of_magnitude()) {
+    add(NumberOf(context, exact.requirement->id()), exact.path);
+  } else if (derived.rounded()) {
+    for (const auto& [key, entry] :
+         KeyedListOf(context, exact, derived.key())) {
+      const std::optional<Value> number = NumberIn(entry, &exact);
+      // One that is as round as what is derived from it tells no more.
+      if (!number || RoundTo(number->Number(), 1) == number->Number()) continue;
+      add(number->Number(), number->path);
+    }
+  }
+  return numbers;
+}
+
 std::vector<ExactFigure> ExactFigures(const LintContext& context) {
   std::vector<ExactFigure> figures;
   for (const CatalogueEntry& coarse : context.catalogue.entries()) {
     const v1::DerivedFrom& derived = ShapeOf(coarse.field()).derived_from();
-    if (!derived.bracket() && !derived.order_of_magnitude()) continue;
     const CatalogueEntry* exact = context.catalogue.Find(derived.requirement());
-    const std::optional<double> value =
-        NumberOf(context, derived.requirement());
-    if (exact == nullptr || !value || *value < kLarge || IsPowerOfTen(*value)) {
-      continue;
-    }
-    for (const v1::Disclosure& to : coarse.requirement->disclosure()) {
-      if (DisclosureTo(to.to(), *exact->requirement) == nullptr) {
-        figures.push_back({exact, *value, to.to()});
+    if (exact == nullptr) continue;
+    for (const Number& number : ExactNumbers(context, derived, *exact)) {
+      for (const v1::Disclosure& to : coarse.requirement->disclosure()) {
+        if (DisclosureTo(to.to(), *exact->requirement) == nullptr) {
+          figures.push_back({exact, number, to.to()});
+        }
       }
     }
   }
@@ -147,7 +175,7 @@ class Search {
                   const FieldPath& path) {
     for (const ExactFigure& figure : figures_) {
       if (DisclosureTo(figure.kept_from, *entry.requirement) == nullptr ||
-          !Holds(text, figure.value)) {
+          !Holds(text, figure.number.value)) {
         continue;
       }
       Report(entry, path, figure);
@@ -177,9 +205,9 @@ class Search {
              "laat het getal weg uit de tekst, of schrijf het zo grof als zij "
              "het krijgen"),
          .severity = v1::Finding::WARNING,
-         .related = {
-             {figure.exact->path, context_.Say("$0 is $1", "$0 is $1", name,
-                                               FormatNumber(figure.value))}}});
+         .related = {{figure.number.path,
+                      context_.Say("$0 is $1", "$0 is $1", name,
+                                   FormatNumber(figure.number.value))}}});
   }
 
   const LintContext& context_;

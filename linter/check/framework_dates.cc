@@ -5,6 +5,7 @@
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/check/date.h"
+#include "linter/requirement/applicability.h"
 #include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
@@ -44,6 +45,8 @@ void CheckFrameworkDates(const LintContext& context,
                         "kennisgeving gedaan op deze dag")});
     return;
   }
+  // Of a model that was there before the duty, nobody could.
+  if (IsKnownAs(context.facts, "LEGACY", true)) return;
   const auto placed = ParseDate(document.general().union_market_release_date());
   if (placed && day > std::chrono::sys_days(*placed) - kTwoWeeks) {
     report(context.Say("the framework was confirmed less than two weeks before "

@@ -49,7 +49,11 @@ Result CheckInapplicable(const LintContext& context, const Subject& subject,
       .hint = context.Say("remove it, or correct the fact it depends on",
                           "verwijder het, of verbeter het feit waarvan het "
                           "afhangt"),
-      .severity = v1::Finding::WARNING,
+      // What the template asks behind a yes contradicts a no; what another text
+      // asks may be told all the same.
+      .severity = subject.entry.requirement->force() == v1::TEMPLATE
+                      ? v1::Finding::ERROR
+                      : v1::Finding::WARNING,
       .related = PlaceOf(context, *subject.applicability.because),
   });
   return Result::kFault;

@@ -20,19 +20,25 @@ Result CheckMissing(const LintContext& context, const Subject& subject,
       .hint = In(context.language, subject.entry.requirement->what()),
   };
   if (subject.modification_only) {
+    const v1::Requirement& requirement = *subject.entry.requirement;
     absl::StrAppend(
         &fault.hint,
-        subject.entry.requirement->modifier_scope() == v1::MODIFICATION_ONLY
+        requirement.modifier_scope() == v1::MODIFICATION_ONLY
             ? context.Say(" Of another provider's model: about the "
-                          "modification only; what it left as it was may be "
-                          "declared in `not_applicable`.",
+                          "modification only.",
                           " Van het model van een ander: alleen over de "
-                          "wijziging; wat gelijk bleef, mag in "
-                          "`not_applicable` worden opgegeven.")
+                          "wijziging.")
             : context.Say(" Of another provider's model: about the data of the "
                           "modification only.",
                           " Van het model van een ander: alleen over de data "
                           "van de wijziging."));
+    if (requirement.unchanged_allowed()) {
+      absl::StrAppend(&fault.hint,
+                      context.Say(" If it left this as it was, declare that in "
+                                  "`not_applicable`.",
+                                  " Bleef dit daarbij gelijk, geef dat dan op "
+                                  "in `not_applicable`."));
+    }
   }
   const size_t written = WrittenSteps(context, subject.path);
   if (written == subject.path.size()) {

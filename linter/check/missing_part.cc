@@ -28,6 +28,13 @@ bool MayBeWritten(const Message& message, const FieldDescriptor& field) {
   return !field.has_presence() || reflection->HasField(message, &field);
 }
 
+// Whether the field that could stand in its place says nothing either.
+bool IsLeftOpen(const Message& message, const FieldDescriptor& field) {
+  const std::string& other = ShapeOf(field).unless_given();
+  return !other.empty() &&
+         !HasContent(message, *message.GetDescriptor()->FindFieldByName(other));
+}
+
 void CheckRequired(const LintContext& context, const Message& message,
                    const FieldPath& path, const CatalogueEntry* entry,
                    Reporter& reporter) {
@@ -46,7 +53,9 @@ void CheckRequired(const LintContext& context, const Message& message,
     const bool optional_and_empty = written &&
                                     field.message_type() == nullptr &&
                                     field.real_containing_oneof() == nullptr;
-    if (!ShapeOf(field).required() && !optional_and_empty) continue;
+    const bool required =
+        ShapeOf(field).required() || IsLeftOpen(message, field);
+    if (!required && !optional_and_empty) continue;
     const std::string name = Name(context, entry, here);
     reporter.Report({
         .check = "missing_part",
@@ -54,7 +63,11 @@ void CheckRequired(const LintContext& context, const Message& message,
         .path = written && field.is_repeated() ? Join(path, &field, 0) : here,
         .message = written ? context.Say("empty: $0", "leeg: $0", name)
                            : context.Say("missing: $0", "ontbreekt: $0", name),
-        .hint = ShapeOf(field).required()
+        .hint = IsLeftOpen(message, field)
+                    ? context.Say("give it, or `$0` instead",
+                                  "vul het in, of anders `$0`",
+                                  ShapeOf(field).unless_given())
+                : required
                     ? context.Say("the answer is incomplete without it",
                                   "zonder dit is het antwoord onvolledig")
                     : context.Say("fill it in, or remove it",

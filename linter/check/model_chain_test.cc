@@ -46,6 +46,9 @@ std::vector<std::string> Lines(const v1::ModelDocumentation& message,
     lines.push_back(absl::StrCat(Brief(finding), " | ", finding.field_path(),
                                  " | ", finding.message(), " | ",
                                  finding.hint()));
+    for (const v1::RelatedPlace& related : finding.related()) {
+      absl::StrAppend(&lines.back(), " | see: ", related.message());
+    }
   }
   return lines;
 }
@@ -173,7 +176,8 @@ TEST(BaseModelTargetsTest, OwnSmallModificationIsAModelOfTheOriginalsProvider) {
       "Tulip Models B.V.");
   EXPECT_THAT(WithBases(named, {small}),
               Contains(AllOf(HasSubstr("modifies_other_model: true"),
-                             HasSubstr("another provider, Rose N.V."))));
+                             HasSubstr("another provider, Rose N.V."),
+                             HasSubstr("see: the provider of this model"))));
 }
 
 TEST(ModelProvidersTest, ChainOfSmallModifications) {

@@ -22,10 +22,12 @@ void CheckModifierThreshold(const LintContext& context,
           "van het origineel: de maker ervan is waarschijnlijk niet de "
           "aanbieder van het model"),
       .hint = context.Say(
-          "the duties rest with the provider of the original; to be held to "
-          "them all the same, waive this finding",
-          "de verplichtingen rusten op de aanbieder van het origineel; wie er "
-          "toch aan gehouden wil worden, verleent ontheffing"),
+          "the duties rest with the provider of the original; asked for is "
+          "only what those need who build on this model, all else is "
+          "voluntary",
+          "de verplichtingen rusten op de aanbieder van het origineel; "
+          "gevraagd wordt alleen wat wie op dit model voortbouwt nodig heeft, "
+          "al het andere is vrijwillig"),
   });
 }
 

@@ -75,12 +75,10 @@ Result CheckNotApplicable(const LintContext& context, const Subject& subject,
   };
   const std::string name = Name(context, &subject.entry, subject.path);
   // What a modification left as it was is for the provider of the original to
-  // document; what its own data is, is not.
+  // document; how it was made is not.
   const v1::Requirement& requirement = *subject.entry.requirement;
   const bool may_be_unchanged =
-      subject.modification_only &&
-      requirement.modifier_scope() == v1::MODIFICATION_ONLY &&
-      !HoldsRequirements(subject.entry.field());
+      subject.modification_only && requirement.unchanged_allowed();
   if (!requirement.not_applicable_allowed() && !may_be_unchanged) {
     fault.message = context.Say("$0 cannot be declared not applicable",
                                 "$0 kan niet als niet van toepassing worden "

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 
 #include "linter/check/check.h"
@@ -6,6 +7,14 @@
 #include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
+namespace {
+
+// Article 113, point (b): the day from which Article 52 applies. What was known
+// before has to be notified from then on.
+constexpr std::chrono::sys_days kApplies{std::chrono::year{2025} /
+                                         std::chrono::August / 2};
+
+}  // namespace
 
 void CheckNotificationDate(const LintContext& context,
                            const v1::ModelDocumentation& document,
@@ -15,9 +24,9 @@ void CheckNotificationDate(const LintContext& context,
   const auto known = ParseDate(dates.known());
   const auto notified = ParseDate(dates.notified());
   if (!known || !notified) return;
-  const auto days =
-      (std::chrono::sys_days(*notified) - std::chrono::sys_days(*known))
-          .count();
+  const auto days = (std::chrono::sys_days(*notified) -
+                     std::max(std::chrono::sys_days(*known), kApplies))
+                        .count();
   if (days <= 14) return;
   reporter.Report({
       .check = "notification_date",

@@ -129,12 +129,14 @@ Result CheckNumber(const LintContext& context, const Value& value,
                    Reporter& reporter) {
   if (!IsNumeric(value.field())) return Result::kPass;
   const double number = value.Number();
-  const bool zero_allowed =
-      !value.shape().has_number() || value.shape().number().zero_allowed();
-  if (std::isfinite(number) && (number > 0 || (number == 0 && zero_allowed))) {
+  const v1::NumberShape& shape = value.shape().number();
+  const bool zero_allowed = !value.shape().has_number() || shape.zero_allowed();
+  const bool whole = !shape.whole() || number == std::floor(number);
+  if (std::isfinite(number) && whole &&
+      (number > 0 || (number == 0 && zero_allowed))) {
     return Result::kPass;
   }
-  const std::string& unit = value.shape().number().unit();
+  const std::string& unit = shape.unit();
   reporter.Report({
       .check = "number",
       .entry = value.entry,
@@ -142,11 +144,15 @@ Result CheckNumber(const LintContext& context, const Value& value,
       .message = context.Say("$0 cannot be $1", "$0 kan niet $1 zijn",
                              Name(context, value.entry, value.path),
                              Quoted(context, value.path)),
-      .hint = unit.empty()
-                  ? context.Say("write a positive number",
-                                "schrijf een positief getal")
-                  : context.Say("write a positive number of $0",
-                                "schrijf een positief aantal $0", unit),
+      .hint =
+          shape.whole()  ? context.Say("write all of them as a whole number, "
+                                        "for example 7.2e9",
+                                       "schrijf ze alle als geheel getal, "
+                                        "bijvoorbeeld 7.2e9")
+          : unit.empty() ? context.Say("write a positive number",
+                                       "schrijf een positief getal")
+                         : context.Say("write a positive number of $0",
+                                       "schrijf een positief aantal $0", unit),
   });
   return Result::kFault;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -118,7 +119,8 @@ void CheckProvenance(const LintContext& context,
                               "breng ze in overeenstemming, of licht het "
                               "verschil toe in de opmerkingen van die afdeling "
                               "en verleen ontheffing"),
-        .severity = explained ? v1::Finding::NOTE : v1::Finding::WARNING,
+        .severity =
+            explained ? std::optional(v1::Finding::WARNING) : std::nullopt,
         .related = Related(context, pair, explained),
     });
   }

@@ -237,6 +237,115 @@ TEST(SystemicGroundTest, WhatIsForeseenInTheNotificationIsAGround) {
   EXPECT_THAT(Lines(document), Not(Contains(HasSubstr("systemic_ground"))));
 }
 
+// Article 52(1) is for who meets the condition of Article 51(1), point (a).
+TEST(NotificationTest, IsNotAskedOfADesignatedModel) {
+  v1::ModelDocumentation document = CompleteMessage("systemic");
+  document.mutable_scope()->mutable_systemic_risk()->set_status(
+      v1::SystemicRiskStatus::DESIGNATED);
+  document.mutable_systemic_risk()->clear_notification();
+  // Above the threshold it is presumed, whoever else said so.
+  EXPECT_THAT(Lines(document), Contains(HasSubstr("error AIA.52.1-1 missing")));
+  document.mutable_technical_documentation()
+      ->mutable_compute()
+      ->set_training_flop(9.1e24);
+  document.mutable_compute_ledger()->clear_entries();
+  document.mutable_compute_ledger()->set_total_flop(9.1e24);
+  document.mutable_scope()->mutable_indicative_criterion()->set_training_flop(
+      9.1e24);
+  EXPECT_THAT(Lines(document), Not(Contains(HasSubstr("AIA.52.1"))));
+}
+
+TEST(NotificationTest, WhatIsNotifiedIsNotDeclaredAway) {
+  const std::vector<std::string> lines = Lines(With(
+      "complete", "systemic_risk { notification { training_flop: 1.1e25 } }"));
+  EXPECT_THAT(
+      lines,
+      Contains(AllOf(HasSubstr("error AIA.51-1 systemic_threshold"),
+                     HasSubstr("systemic_risk.notification.training_flop"))));
+  EXPECT_THAT(lines, Contains(HasSubstr("AIA.55.1.a missing")));
+}
+
+// The day from which Article 52 applies, and a framework that the Code of
+// Practice did not yet ask for.
+TEST(LegacyTest, DutiesOfBeforeTheLawAreNotLate) {
+  v1::ModelDocumentation document = CompleteMessage("systemic");
+  document.mutable_general()->set_union_market_release_date("2024-06-10");
+  document.mutable_general()->set_release_date("2024-06-10");
+  v1::NotificationDates& dates = *document.mutable_systemic_risk()
+                                      ->mutable_notification()
+                                      ->mutable_dates();
+  dates.set_known("2023-11-02");
+  dates.set_notified("2025-08-12");
+  document.mutable_systemic_risk()->mutable_framework()->set_confirmed(
+      "2025-09-01");
+  EXPECT_THAT(Lines(document),
+              Not(Contains(AnyOf(HasSubstr("notification_date"),
+                                 HasSubstr("framework_dates")))));
+  dates.set_notified("2025-08-20");
+  EXPECT_THAT(Lines(document), Contains(HasSubstr("notified 18 days after")));
+}
+
+// Commission Guidelines, points 62 and 63.
+TEST(SmallModificationTest, OwesWhatThoseNeedWhoBuildOnIt) {
+  v1::ModelDocumentation document =
+      Modification("modification_flop: 3.1e23 original_flop: 9.3e23");
+  document.clear_technical_documentation();
+  document.clear_training_summary();
+  document.clear_copyright_policy();
+  EXPECT_THAT(
+      Lines(document),
+      Not(Contains(AnyOf(HasSubstr("AIA.53.1.a"), HasSubstr("TPL."),
+                         HasSubstr("AIA.53.1.c"), HasSubstr("AIA.XI.1.2")))));
+  document.clear_downstream_documentation();
+  EXPECT_THAT(Lines(document), Contains(HasSubstr("error AIA.53.1.b")));
+  document = Modification("modification_flop: 3.2e23 original_flop: 9.3e23");
+  document.clear_technical_documentation();
+  EXPECT_THAT(Lines(document), Contains(HasSubstr("error AIA.53.1.a")));
+}
+
+TEST(DatasetsTest, NeedALinkOrADescription) {
+  const std::string named =
+      "training_summary { public_datasets { large { name: 'Web 1.0' } } }";
+  EXPECT_THAT(Lines(With("complete", named)),
+              ElementsAre(AllOf(HasSubstr("error TPL.2.1.3 missing_part"),
+                                HasSubstr("large[2].url"))));
+  EXPECT_THAT(
+      Lines(With("complete",
+                 "training_summary { public_datasets { large { name: 'Web 1.0' "
+                 "description: 'Pages of 2024, crawled in spring.' } } }")),
+      IsEmpty());
+}
+
+TEST(DatasetsTest, NoneMayBeLarge) {
+  v1::ModelDocumentation document = CompleteMessage();
+  document.mutable_training_summary()->mutable_public_datasets()->clear_large();
+  EXPECT_THAT(Lines(document), ElementsAre(HasSubstr("TPL.2.1.3 missing")));
+  v1::NotApplicable& none = *document.add_not_applicable();
+  none.set_requirement("TPL.2.1.3");
+  none.set_reason("No data set is more than 3 percent of them.");
+  EXPECT_THAT(Lines(document), IsEmpty());
+}
+
+TEST(UnknownSizeOfTheEnterpriseTest, IsANoteWhereDomainsWereCrawled) {
+  v1::ModelDocumentation document = CompleteMessage();
+  document.mutable_scope()->clear_small_or_medium_enterprise();
+  EXPECT_THAT(Lines(document),
+              ElementsAre(HasSubstr("whether SME holds cannot be told")));
+}
+
+// Not to say whose it is would be a way around the question of modification.
+TEST(BaseModelsTest, ABaseModelIsSomebodys) {
+  v1::ModelDocumentation document =
+      With("complete", "general { base_models { name: 'Rose' version: '1' } }");
+  document.clear_not_applicable();
+  EXPECT_THAT(
+      Lines(document),
+      Contains(AllOf(HasSubstr("error MDF.GEN.6 base_models | "
+                               "general.base_models[0].provider"),
+                     HasSubstr("whose base model \"Rose\" is, is not said"),
+                     HasSubstr("| scope.modifies_other_model"))));
+}
+
 TEST(BaseModelsTest, OwnBaseModelIsNoModificationOfAnothers) {
   v1::ModelDocumentation document =
       With("complete",

@@ -48,6 +48,34 @@ int TrainingSizeIn(const v1::Data& data, absl::string_view unit) {
   return found;
 }
 
+// What a range of the template counts; empty for none.
+absl::string_view CountedIn(
+    const google::protobuf::EnumValueDescriptor& range) {
+  return range.options().GetExtension(v1::bracket).unit();
+}
+
+void ReportUnit(const LintContext& context, const FieldPath& path,
+                const google::protobuf::EnumValueDescriptor& range,
+                v1::Modality modality, Reporter& reporter) {
+  const auto& label = *v1::Modality_descriptor()->FindValueByNumber(modality);
+  reporter.Report({
+      .check = "size_range",
+      .entry = context.catalogue.Find("TPL.1.3.2"),
+      .path = path,
+      .message = context.Say("the range is of another modality than \"$0\": $1",
+                             "het bereik is van een andere modaliteit dan "
+                             "\"$0\": $1",
+                             LabelOf(label, context.language),
+                             LabelOf(range, context.language)),
+      .hint = context.Say("choose a range that counts what the template counts "
+                          "for it: tokens of text, images, hours of audio or "
+                          "video",
+                          "kies een bereik dat telt wat het model ervoor telt: "
+                          "tokens van tekst, afbeeldingen, uren geluid of "
+                          "video"),
+  });
+}
+
 }  // namespace
 
 void CheckSizeRange(const LintContext& context,
@@ -60,6 +88,13 @@ void CheckSizeRange(const LintContext& context,
     const auto* range = v1::ModalitySize::Range_descriptor()->FindValueByNumber(
         sizes[i].range());
     if (unit.empty() || !sizes[i].has_range() || range == nullptr) continue;
+    const FieldPath path =
+        Join(At(PathTo(context, "training_summary.overview.sizes"), i),
+             v1::ModalitySize::descriptor()->FindFieldByName("range"));
+    if (CountedIn(*range) != unit) {
+      ReportUnit(context, path, *range, sizes[i].modality(), reporter);
+      continue;
+    }
     const int exact = TrainingSizeIn(data, unit);
     if (exact < 0 || InBracket(*range, data.sizes(exact).count())) continue;
     const FieldPath exact_path =
@@ -67,8 +102,7 @@ void CheckSizeRange(const LintContext& context,
     reporter.Report({
         .check = "size_range",
         .entry = context.catalogue.Find("TPL.1.3.2"),
-        .path = Join(At(PathTo(context, "training_summary.overview.sizes"), i),
-                     v1::ModalitySize::descriptor()->FindFieldByName("range")),
+        .path = path,
         .message = context.Say(
             "the public summary says $0, but the training data is $1 $2",
             "de openbare samenvatting zegt $0, maar de trainingsdata is $1 $2",

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,20 +25,10 @@ void Report(const LintContext& context, std::string message, std::string hint,
   });
 }
 
-// Of training, or foreseen in the notification: Article 52(1) also covers what
-// is known to come.
-std::optional<double> HighestFlop(const v1::ModelDocumentation& document) {
-  const std::optional<double> flop = TrainingFlop(document);
-  const v1::SystemicRiskNotification& notification =
-      document.systemic_risk().notification();
-  if (!notification.has_training_flop()) return flop;
-  return std::max(flop.value_or(0), notification.training_flop());
-}
-
 // Article 51(2): compute is the only ground of the presumption.
 void CheckPresumed(const LintContext& context,
                    const v1::ModelDocumentation& document, Reporter& reporter) {
-  const std::optional<double> flop = HighestFlop(document);
+  const std::optional<double> flop = TrainingFlop(document);
   if (!flop || *flop > kSystemicFlop ||
       RiskOfModification(document.scope().modifier_threshold()) !=
           ModifiedRisk::kNone) {

@@ -23,7 +23,10 @@ std::vector<RelatedField> ComputeFields(const LintContext& context,
        context.Say("total of the compute ledger", "totaal van het register")},
       {PathTo(context, "scope.indicative_criterion.training_flop"),
        context.Say("compute of the indicative criterion",
-                   "rekenhoeveelheid van het indicatieve criterium")}};
+                   "rekenhoeveelheid van het indicatieve criterium")},
+      {PathTo(context, "systemic_risk.notification.training_flop"),
+       context.Say("compute of the notification",
+                   "rekenhoeveelheid van de kennisgeving")}};
   for (int i = 0; i < ledger.entries_size(); ++i) {
     fields.push_back({At(PathTo(context, "compute_ledger.entries"), i),
                       context.Say("$0 FLOP of the compute ledger",

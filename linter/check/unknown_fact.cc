@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
 #include "linter/document/field_path.h"
@@ -57,17 +58,24 @@ struct Open {
   v1::Text why;
 };
 
+// Of a large enterprise more crawled domains are asked: where the size is not
+// given that rule counts, which is worth a note.
+bool IsSizeOfEnterprise(const LintContext& context, absl::string_view fact) {
+  return fact == "SME" && IsKnownAs(context.facts, "CRAWLS", true);
+}
+
 // By the path of the field. MODIFIER is named by no requirement but decides who
-// the provider is. SME is not among them: where it is not given the rule for
-// all others counts, and a list by that for small enterprises is a finding of
-// its own.
+// the provider is.
 std::map<std::string, Open> OpenFacts(const LintContext& context,
                                       const Reporter& reporter) {
   std::map<std::string, Open> open;
   for (const auto& [name, fact] : context.facts) {
     if (fact.value || fact.depends_on.empty()) continue;
     std::vector<std::string> asked = AskedBecauseOf(context, fact, reporter);
-    if (asked.empty() && name != "MODIFIER") continue;
+    if (asked.empty() && name != "MODIFIER" &&
+        !IsSizeOfEnterprise(context, name)) {
+      continue;
+    }
     Open& entry = open[fact.depends_on];
     entry.names.push_back(name);
     entry.why = fact.why;
@@ -103,6 +111,9 @@ void Report(const LintContext& context, const std::string& field,
           "give it; until then every duty that depends on it applies$0",
           "vul het in; tot dan geldt elke verplichting die ervan afhangt$0",
           asked),
+      .severity = open.names == std::vector<std::string>{"SME"}
+                      ? std::optional(v1::Finding::NOTE)
+                      : std::nullopt,
       .paste_from =
           written == path.size() ? std::nullopt : std::optional(written),
   });

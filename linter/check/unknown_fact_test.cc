@@ -67,11 +67,12 @@ TEST(UnknownFactTest, ErrorAtTheFieldSaysWhatItLeavesOpen) {
   EXPECT_THAT(hint, HasSubstr("It leaves open whether SYSTEMIC holds"));
 }
 
-// The rule for all others counts then, which is the heavier one.
+// The rule for all others counts then, which is the heavier one: a note.
 TEST(UnknownFactTest, SizeOfTheEnterpriseDecidesNothingByItself) {
   v1::ModelDocumentation document = CompleteMessage();
   document.mutable_scope()->clear_small_or_medium_enterprise();
-  EXPECT_THAT(Lines(document), IsEmpty());
+  EXPECT_THAT(Lines(document),
+              ElementsAre(HasSubstr("note modelcard.unknown_fact")));
   document.mutable_training_summary()
       ->mutable_crawled_data()
       ->mutable_domains()

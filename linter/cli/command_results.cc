@@ -46,9 +46,15 @@ std::string PlaceOf(const Document& document, const FieldLocation& location) {
 
 void ReportUnread(const Console& console, const Document& document) {
   for (const UnreadPart& part : document.remarks().unread) {
-    console.err << PlaceOf(document, part.place)
-                << ": left out, it answers no requirement: "
-                << Printable(part.name) << "\n";
+    console.err << PlaceOf(document, part.place) << ": left out, "
+                << (part.answered
+                        ? absl::StrCat(PlaceOf(document, *part.answered),
+                                       " answers the same already")
+                        : "it answers no requirement")
+                << ": "
+                << (part.name.empty() ? "text before the first heading"
+                                      : Printable(part.name))
+                << "\n";
   }
 }
 

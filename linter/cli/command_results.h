@@ -25,7 +25,8 @@ int ReportFailures(const Console& console, absl::string_view command,
 // For example "README.md:12:1".
 std::string PlaceOf(const Document& document, const FieldLocation& location);
 
-// Says which parts of the sources answer no requirement, and so were left out.
+// Says which parts of the sources were left out, because they answer no
+// requirement or one that is answered already.
 void ReportUnread(const Console& console, const Document& document);
 
 }  // namespace modelcard

@@ -217,6 +217,19 @@ TEST_F(LintTest, DocumentsCannotWriteCommandsOfAWorkflow) {
   EXPECT_THAT(text, Not(HasSubstr("\n::error")));
 }
 
+// Anywhere in a line.
+TEST_F(LintTest, DocumentsCannotWriteCommandsIntoALine) {
+  const std::string bad =
+      Write("bad.textproto", "general { release_date: \"##[add-mask]e\" }\n");
+  for (const std::string format :
+       {"text", "concise", "json", "sarif", "junit", "github", "gitlab"}) {
+    const std::string report =
+        Modelcard({"lint", "--format=" + format, bad}).out;
+    EXPECT_THAT(report, HasSubstr("add-mask]")) << format;
+    EXPECT_THAT(report, Not(HasSubstr("##["))) << format;
+  }
+}
+
 TEST_F(LintTest, AReportThatCannotBeWrittenIsAnError) {
   const Printed printed = Modelcard(
       {"lint", "--exit-zero", "--output=json:" + Path("no/dir/r.json"), good_});

@@ -1,11 +1,11 @@
 #include "linter/document/spdx_expression.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <vector>
 
 #include "absl/strings/match.h"
-#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 
 namespace modelcard {
@@ -18,16 +18,42 @@ bool IsOperator(absl::string_view word) {
 
 }  // namespace
 
+std::vector<absl::string_view> SpdxTokens(absl::string_view expression) {
+  std::vector<absl::string_view> tokens;
+  while (!expression.empty()) {
+    const size_t length =
+        expression[0] == ' ' || expression[0] == '(' || expression[0] == ')'
+            ? 1
+            : std::min(expression.find_first_of(" ()"), expression.size());
+    if (expression[0] != ' ') tokens.push_back(expression.substr(0, length));
+    expression.remove_prefix(length);
+  }
+  return tokens;
+}
+
+// Which of AND and OR binds more makes no difference to which licences there
+// are: an identifier and an operator come in turns, and parentheses open before
+// the one and close before the other.
 std::optional<std::vector<absl::string_view>> LicencesIn(
     absl::string_view expression) {
-  const std::vector<absl::string_view> words =
-      absl::StrSplit(expression, ' ', absl::SkipEmpty());
-  if (words.size() % 2 == 0) return std::nullopt;
   std::vector<absl::string_view> licences;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (IsOperator(words[i]) != (i % 2 == 1)) return std::nullopt;
-    if (i % 2 == 0) licences.push_back(words[i]);
+  int open = 0;
+  bool complete = false;
+  for (const absl::string_view token : SpdxTokens(expression)) {
+    if (token == "(") {
+      if (complete) return std::nullopt;
+      ++open;
+    } else if (token == ")") {
+      if (!complete || open == 0) return std::nullopt;
+      --open;
+    } else if (IsOperator(token) != complete) {
+      return std::nullopt;
+    } else {
+      if (!complete) licences.push_back(token);
+      complete = !complete;
+    }
   }
+  if (!complete || open > 0) return std::nullopt;
   return licences;
 }
 

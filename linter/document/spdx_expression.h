@@ -11,9 +11,13 @@
 
 namespace modelcard {
 
+// Its words and parentheses, in order.
+std::vector<absl::string_view> SpdxTokens(absl::string_view expression);
+
 // The identifiers of an expression, for example both of "MIT OR Apache-2.0".
 // Nothing if it is no identifiers with OR or AND between them, for example
-// "Apache 2.0".
+// "Apache 2.0". Licences WITH an exception are not read: whether it adds rights
+// or takes them away its name does not say.
 std::optional<std::vector<absl::string_view>> LicencesIn(
     absl::string_view expression);
 

@@ -208,7 +208,7 @@ std::string CommentLines(const std::string& text, const std::string& indent) {
   };
   // Names of files and texts of documents may hold anything.
   const std::string plain =
-      Printable(absl::StrReplaceAll(text, {{"\n", " "}, {"\t", " "}}));
+      Visible(absl::StrReplaceAll(text, {{"\n", " "}, {"\t", " "}}));
   const int room = kWidth - static_cast<int>(indent.size()) - 1;
   for (const absl::string_view word :
        absl::StrSplit(plain, ' ', absl::SkipEmpty())) {

@@ -39,7 +39,10 @@ v1::DescribedModel Described(const v1::ModelDocumentation& document,
   model.set_name(document.general().model().name());
   *model.mutable_versions() = document.general().model().versions();
   model.set_documentation_version(document.header().version());
-  model.set_excluded_from_union_market(holds("NOT_FOR_EU"));
+  // Only who excludes it clearly: else who supplies it stays its provider where
+  // another places a system with it on the Union market, Commission Guidelines,
+  // points 58 and 59.
+  model.set_excluded_from_union_market(IsKnownAs(facts, kUnionMarket, false));
   model.set_open_source_exempt(holds("OSS_EXEMPT"));
   model.set_systemic_risk(holds("SYSTEMIC"));
   if (holds("MODIFIES_GPAI") && IsKnownAs(facts, "MODIFIER", false)) {

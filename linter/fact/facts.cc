@@ -13,6 +13,7 @@ constexpr Fact (*kFacts[])(const v1::ModelDocumentation&) = {
     NotForUnion,
     Legacy,
     SystemicRisk,
+    Designated,
     ClaimsOpenSource,
     OpenSourceExempt,
     NonEuProvider,

@@ -35,6 +35,10 @@ Fact Legacy(const v1::ModelDocumentation& document);
 // SYSTEMIC: with systemic risk, Article 51.
 Fact SystemicRisk(const v1::ModelDocumentation& document);
 
+// DESIGNATED: with systemic risk by a decision of the Commission alone, Article
+// 52(4), so that there is nothing to notify.
+Fact Designated(const v1::ModelDocumentation& document);
+
 // CLAIMS_OSS: the exception for free and open-source models is claimed, Article
 // 53(2).
 Fact ClaimsOpenSource(const v1::ModelDocumentation& document);

@@ -210,6 +210,33 @@ TEST(FactsTest, AMarketIsLeftWithAStatementOnly) {
             true);
 }
 
+// Commission Guidelines, points 58 and 59: who does not exclude the market
+// clearly stays the provider of what others place on it.
+TEST(FactsTest, OnlyAClearExclusionIsOneForThoseWhoBuildOnTheModel) {
+  const auto excluded = [](const std::string& scope) {
+    v1::ModelDocumentation document;
+    EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(
+        "scope { placed_on_union_market: false " + scope + " }", &document));
+    return Described(document, FactsOf(document)).excluded_from_union_market();
+  };
+  EXPECT_FALSE(excluded(""));
+  EXPECT_TRUE(
+      excluded("union_market_exclusion { statement: 'Not for the Union.' "
+               "url: 'https://a.example' }"));
+}
+
+TEST(FactsTest, DesignationAloneLeavesNothingToNotify) {
+  const std::string designated =
+      "scope { systemic_risk { status: DESIGNATED } }";
+  EXPECT_EQ(Value("DESIGNATED", designated), true);
+  EXPECT_EQ(Value("DESIGNATED",
+                  designated + " compute_ledger { total_flop: 1.1e25 }"),
+            false);
+  EXPECT_EQ(Value("DESIGNATED", "scope { systemic_risk { status: PRESUMED } }"),
+            false);
+  EXPECT_EQ(Value("DESIGNATED", ""), std::nullopt);
+}
+
 TEST(FactsTest, DeprecatedIdentifiersAreThoseOfApprovedLicences) {
   EXPECT_TRUE(IsOsiApproved("GPL-3.0"));
   EXPECT_EQ(SuccessorOf("GPL-3.0"), "GPL-3.0-only");

@@ -8,8 +8,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
-#include "absl/strings/str_join.h"
-#include "absl/strings/str_split.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "linter/document/spdx_expression.h"
@@ -198,17 +197,21 @@ bool IsOsiApproved(absl::string_view spdx_id) {
 }
 
 std::string ApprovedSpelling(absl::string_view expression) {
-  if (!LicencesIn(expression)) return "";
-  const std::vector<absl::string_view> words =
-      absl::StrSplit(expression, ' ', absl::SkipEmpty());
-  std::vector<std::string> spelt;
-  for (size_t i = 0; i < words.size(); ++i) {
-    const absl::string_view id = i % 2 == 0 ? ApprovedId(words[i]) : "";
-    if (i % 2 == 0 && id.empty()) return "";
-    spelt.push_back(id.empty() ? absl::AsciiStrToUpper(words[i])
-                               : std::string(id));
+  const auto licences = LicencesIn(expression);
+  if (!licences) return "";
+  std::string spelt;
+  for (const absl::string_view token : SpdxTokens(expression)) {
+    const bool closed = token == ")" || absl::EndsWith(spelt, "(");
+    if (!spelt.empty() && !closed) spelt += " ";
+    if (std::ranges::find(*licences, token) == licences->end()) {
+      spelt += absl::AsciiStrToUpper(token);
+      continue;
+    }
+    const absl::string_view id = ApprovedId(token);
+    if (id.empty()) return "";
+    absl::StrAppend(&spelt, id);
   }
-  return absl::StrJoin(spelt, " ");
+  return spelt;
 }
 
 }  // namespace modelcard

@@ -42,6 +42,9 @@ std::optional<double> TrainingFlop(const v1::ModelDocumentation& document) {
   const v1::IndicativeCriterion& criterion =
       document.scope().indicative_criterion();
   consider(criterion.has_training_flop(), criterion.training_flop());
+  const v1::SystemicRiskNotification& notification =
+      document.systemic_risk().notification();
+  consider(notification.has_training_flop(), notification.training_flop());
   return highest;
 }
 

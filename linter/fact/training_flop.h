@@ -27,7 +27,8 @@ double AddFlop(const std::vector<double>& figures);
 std::optional<double> LedgerSum(const v1::ComputeLedger& ledger);
 
 // The highest figure that the document gives for the cumulative compute of
-// training; nothing if it gives none.
+// training, that of the notification included: Article 52(1) also covers what
+// is known to come. Nothing if it gives none.
 std::optional<double> TrainingFlop(const v1::ModelDocumentation& document);
 
 }  // namespace modelcard

@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
@@ -14,10 +15,14 @@
 namespace modelcard {
 namespace {
 
+// What a spreadsheet would take for a formula is text; a number is none.
 std::string Cell(absl::string_view raw) {
-  std::string text = Printable(raw);
-  if (!text.empty() && absl::string_view("=+-@\t").find(text.front()) !=
-                           absl::string_view::npos) {
+  std::string text = Visible(raw);
+  int number;
+  if (!text.empty() &&
+      absl::string_view("=+-@\t").find(text.front()) !=
+          absl::string_view::npos &&
+      !absl::SimpleAtoi(text, &number)) {
     text.insert(0, "'");
   }
   return absl::StrCat("\"", absl::StrReplaceAll(text, {{"\"", "\"\""}}), "\"");

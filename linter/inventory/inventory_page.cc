@@ -73,11 +73,11 @@ constexpr Word kWords[] = {
 };
 
 std::string Escaped(absl::string_view text) {
-  return absl::StrReplaceAll(Printable(text), {{"&", "&amp;"},
-                                               {"<", "&lt;"},
-                                               {">", "&gt;"},
-                                               {"\"", "&quot;"},
-                                               {"'", "&#39;"}});
+  return absl::StrReplaceAll(Visible(text), {{"&", "&amp;"},
+                                             {"<", "&lt;"},
+                                             {">", "&gt;"},
+                                             {"\"", "&quot;"},
+                                             {"'", "&#39;"}});
 }
 
 // Nothing in a document may reorder or hide what the page shows.
@@ -99,10 +99,10 @@ void MakePrintable(Message& message) {
       } else if (field->is_repeated()) {
         reflection.SetRepeatedString(
             &message, field, i,
-            Printable(reflection.GetRepeatedString(message, field, i)));
+            Visible(reflection.GetRepeatedString(message, field, i)));
       } else {
         reflection.SetString(&message, field,
-                             Printable(reflection.GetString(message, field)));
+                             Visible(reflection.GetString(message, field)));
       }
     }
   }

@@ -18,7 +18,7 @@ namespace {
 
 // Inside an element or a quoted attribute.
 std::string Escaped(absl::string_view text) {
-  return absl::StrReplaceAll(Printable(text, /*keep_line_breaks=*/true),
+  return absl::StrReplaceAll(Visible(text, /*keep_line_breaks=*/true),
                              {{"&", "&amp;"},
                               {"<", "&lt;"},
                               {">", "&gt;"},

@@ -48,7 +48,7 @@ std::string EscapedLine(absl::string_view line) {
 
 // Blanks at the start of a line would make code of it, at its end a line break.
 std::string Escaped(absl::string_view text, absl::string_view line_break) {
-  const std::string safe = Printable(text, /*keep_line_breaks=*/true);
+  const std::string safe = Visible(text, /*keep_line_breaks=*/true);
   return absl::StrJoin(absl::StrSplit(safe, '\n'), line_break,
                        [](std::string* out, absl::string_view line) {
                          absl::StrAppend(out, EscapedLine(line));
@@ -58,7 +58,7 @@ std::string Escaped(absl::string_view text, absl::string_view line_break) {
 // Between as many backquotes as it takes; nothing inside is markup. The "|" of
 // a table cannot be written there.
 std::string Code(absl::string_view text) {
-  const std::string safe = Printable(text);
+  const std::string safe = Visible(text);
   if (safe.empty() || absl::StrContains(safe, '|')) return EscapedLine(safe);
   size_t longest = 0, run = 0;
   for (const char c : safe) {

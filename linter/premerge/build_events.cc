@@ -54,7 +54,7 @@ class Reader {
       completed_[label] = std::move(*event.mutable_completed());
     } else if (event.has_action() && !event.action().success()) {
       outcome_.failed_actions[LabelOf(id.action_completed().label())].insert(
-          event.action().type());
+          KindOf(event.action()));
     } else if (event.has_finished()) {
       outcome_.exit_code = event.finished().exit_code().code();
     }
@@ -75,6 +75,14 @@ class Reader {
   }
 
  private:
+  // The linter's verdicts exit with 1 or 2; with any other code it gave none.
+  static std::string KindOf(const v1::ActionEvent& action) {
+    return action.exit_code() == 1 || action.exit_code() == 2
+               ? action.type()
+               : absl::StrCat(action.type(), " exited with ",
+                              action.exit_code());
+  }
+
   void AddAborted(const v1::BuildEventId& id, const v1::AbortedEvent& aborted) {
     const std::string why = absl::StrCat(
         aborted.reason(), aborted.description().empty() ? "" : ": ",

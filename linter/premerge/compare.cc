@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "google/protobuf/util/message_differencer.h"
 #include "linter/document/both.h"
 #include "linter/premerge/text_of.h"
 #include "linter/premerge/weaker_answers.h"
@@ -109,7 +110,13 @@ std::multiset<std::string> DocumentDigests(const v1::LintReport& report) {
   return digests;
 }
 
+// Whether they say the same, also if a comment or a space changed.
 bool SameDocuments(const ModelState& base, const ModelState& head) {
+  if (base.document != nullptr && head.document != nullptr &&
+      base.document->GetDescriptor() == head.document->GetDescriptor()) {
+    return google::protobuf::util::MessageDifferencer::Equals(*base.document,
+                                                              *head.document);
+  }
   return DocumentDigests(base.report) == DocumentDigests(head.report);
 }
 
@@ -135,33 +142,48 @@ void CompareArtifacts(const ModelState& base, const ModelState& head,
   }
 }
 
-// Findings that count, as far as one can be told from another although lines
-// move.
-std::map<std::tuple<std::string, std::string, int>, int> Counting(
-    const v1::LintReport& report) {
-  std::map<std::tuple<std::string, std::string, int>, int> findings;
-  for (const v1::Finding& finding : report.findings()) {
-    if (finding.has_waiver() || finding.in_baseline() ||
-        finding.severity() == v1::Finding::NOTE) {
-      continue;
-    }
-    ++findings[{finding.rule_id(), finding.field_path(), finding.severity()}];
+// The path of a field without the places of list entries, which move when one
+// is added before.
+std::string FieldOf(const v1::Finding& finding) {
+  std::string field;
+  bool inside = false;
+  for (const char c : finding.field_path()) {
+    if (c == '[') inside = true;
+    if (!inside) field += c;
+    if (c == ']') inside = false;
   }
-  return findings;
+  return field;
 }
 
+// A requirement, and a field that does not answer it.
+using Spot = std::pair<std::string, std::string>;
+
+Spot SpotOf(const v1::Finding& finding) {
+  return {finding.rule_id(), FieldOf(finding)};
+}
+
+bool Counts(const v1::Finding& finding) {
+  return !finding.has_waiver() && !finding.in_baseline() &&
+         finding.severity() != v1::Finding::NOTE;
+}
+
+// A fault that weighs less than at the base, or was let through there, is none
+// that is new.
 void CompareFindings(const ModelState& base, const ModelState& head,
                      Changes& changes) {
-  const auto before = Counting(base.report);
-  for (const auto& [key, count] : Counting(head.report)) {
-    const auto was = before.find(key);
-    if (was != before.end() && was->second >= count) continue;
-    const auto& [rule, field, severity] = key;
-    const Both word = severity == v1::Finding::ERROR
+  std::map<Spot, int> before;
+  for (const v1::Finding& finding : base.report.findings()) {
+    ++before[SpotOf(finding)];
+  }
+  for (const v1::Finding& finding : head.report.findings()) {
+    if (before[SpotOf(finding)]-- > 0 || !Counts(finding)) continue;
+    const Both word = finding.severity() == v1::Finding::ERROR
                           ? InBoth("error", "fout")
                           : InBoth("warning", "waarschuwing");
-    Add(changes, v1::WorseThanBase::FINDING_ADDED, rule,
-        field.empty() ? word : InBoth("$0 at $1", "$0 bij $1", word, field));
+    Add(changes, v1::WorseThanBase::FINDING_ADDED, finding.rule_id(),
+        finding.field_path().empty()
+            ? word
+            : InBoth("$0 at $1", "$0 bij $1", word, finding.field_path()));
   }
 }
 

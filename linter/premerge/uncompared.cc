@@ -19,8 +19,10 @@ Both WithoutBase(const PremergeInput& input, const std::string& label) {
                   "$0, dat bij de basis niet kon worden gebouwd", label);
   }
   return InBoth(
-      "$0, which is new: if it was renamed, look for what it says less",
-      "$0, dat nieuw is: als het hernoemd is, kijk dan of het minder zegt",
+      "$0, which is not there at the base: if it was renamed, look for what it "
+      "says less",
+      "$0, dat er bij de basis niet is: als het hernoemd is, kijk dan of het "
+      "minder zegt",
       label);
 }
 

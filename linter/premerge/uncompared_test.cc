@@ -52,9 +52,11 @@ TEST_F(UncomparedTest, NothingIfAllIsThere) {
 
 TEST_F(UncomparedTest, NewTargetIsNamed) {
   Add("//m:new", true, v1::LintReport::PASSED);
-  EXPECT_THAT(English(), ElementsAre(HasSubstr("//m:new, which is new")));
-  EXPECT_THAT(SummaryText(Run(), Language::kDutch),
-              HasSubstr("niet vergeleken: //m:new, dat nieuw is"));
+  EXPECT_THAT(English(), ElementsAre(HasSubstr("//m:new, which is not there at "
+                                               "the base")));
+  EXPECT_THAT(
+      SummaryText(Run(), Language::kDutch),
+      HasSubstr("niet vergeleken: //m:new, dat er bij de basis niet is"));
 }
 
 TEST_F(UncomparedTest, TargetThatDidNotBuildAtTheBaseIsNamed) {
@@ -73,8 +75,10 @@ TEST_F(UncomparedTest, WithoutABaseThereIsOneReasonForAll) {
 TEST_F(UncomparedTest, ArtifactsOfAModelThatFailsAreNamed) {
   input_.head["//m:tulip"].manifest.reset();
   EXPECT_THAT(English(), ElementsAre(HasSubstr("the artifacts of //m:tulip")));
-  // With other documents nobody would compare them.
-  input_.head["//m:tulip"].report.add_documents()->set_digest("sha256:2");
+  // With documents that say something else nobody would compare them.
+  auto other = std::make_shared<v1::ModelDocumentation>();
+  other->mutable_header()->set_version("another");
+  input_.head["//m:tulip"].document = other;
   EXPECT_THAT(English(), IsEmpty());
 }
 

@@ -48,8 +48,13 @@ size_t Words(const std::string& text) {
 }
 
 // Whether the field says that there is nothing to say, for example
-// "none_reason".
+// "none_reason"; or one of a choice that is a word and not an answer, for
+// example "none" beside a list.
 bool SaysNone(const FieldDescriptor& field) {
+  if (field.real_containing_oneof() != nullptr &&
+      field.cpp_type() == FieldDescriptor::CPPTYPE_BOOL) {
+    return true;
+  }
   return absl::EndsWith(field.name(), "_reason") ||
          absl::StrContains(field.name(), "not_applicable");
 }

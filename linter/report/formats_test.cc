@@ -17,6 +17,7 @@
 #include "linter/report/concise_report.h"
 #include "linter/report/github_report.h"
 #include "linter/report/gitlab_report.h"
+#include "linter/report/json.h"
 #include "linter/report/junit_report.h"
 #include "linter/report/report_input.h"
 #include "linter/report/sarif_report.h"
@@ -40,7 +41,7 @@ using ::testing::StartsWith;
 // What a document would bring to break out of each format.
 constexpr absl::string_view kHostile =
     "x\n::error::y\r\n\x1b[31m]]></failure><script>&\"'\x01\xEF\xBF\xBF"
-    "[a](http://b) 100%,:";
+    "[a](http://b) 100%,: ##[add-mask]e ##vso[task.complete]";
 
 class FormatsTest : public testing::Test {
  protected:
@@ -362,6 +363,21 @@ TEST_F(FormatsTest, JunitCountsWhatItShows) {
 }
 
 // No line but the reports' own, no markup but theirs, no control characters.
+TEST_F(FormatsTest, JunitCasesHaveNamesOfTheirOwn) {
+  for (int i = 0; i < 3; ++i) Add("message").set_field_path("a");
+  Add("message").set_field_path("b");
+  Fail();
+  Fail();
+  const std::string junit = JunitReport(Input());
+  for (const std::string name :
+       {"R.1 a", "R.1 a (2)", "R.1 a (3)", "R.1 b", "modelcard.unusable",
+        "modelcard.unusable (2)"}) {
+    const std::vector<std::string> parts =
+        absl::StrSplit(junit, absl::StrCat("name=\"", name, "\""));
+    EXPECT_THAT(parts, SizeIs(2)) << name << "\n" << junit;
+  }
+}
+
 TEST_F(FormatsTest, ADocumentCannotBreakOut) {
   const std::string hostile(kHostile);
   v1::Finding& finding = Add(hostile);
@@ -395,7 +411,10 @@ TEST_F(FormatsTest, ADocumentCannotBreakOut) {
         SarifReport(Input())}) {
     EXPECT_THAT(text, Not(HasSubstr("\x1b"))) << text;
     EXPECT_THAT(text, Not(HasSubstr("\x01"))) << text;
+    EXPECT_THAT(text, Not(HasSubstr("##["))) << text;
+    EXPECT_THAT(text, Not(HasSubstr("##vso["))) << text;
   }
+  EXPECT_THAT(ToJson(report_), HasSubstr("#\\u0023[add-mask]"));
   // A link in a message would lead wherever the document wants.
   EXPECT_THAT(Sarif().runs(0).results(1).message().text(),
               HasSubstr("\\[a\\](http"));

@@ -5,6 +5,7 @@
 #include "absl/log/absl_check.h"
 #include "google/protobuf/message.h"
 #include "google/protobuf/util/json_util.h"
+#include "linter/report/printable.h"
 
 namespace modelcard {
 
@@ -18,7 +19,8 @@ std::string ToJson(const google::protobuf::Message& message) {
   ABSL_CHECK_OK(
       google::protobuf::util::MessageToJsonString(message, &json, options));
   if (json.empty() || json.back() != '\n') json += '\n';
-  return json;
+  // Number signs stand in strings only.
+  return WithoutCommands(json, "\\u0023");
 }
 
 }  // namespace modelcard

@@ -11,7 +11,8 @@ namespace modelcard {
 
 // Indented protobuf JSON with a line break at the end. Fields without presence
 // are printed even where they are empty: "findings": [] says that there are
-// none.
+// none. Commands to programs that read logs are escaped, see
+// `WithoutCommands`: reports are printed there.
 std::string ToJson(const google::protobuf::Message& message);
 
 }  // namespace modelcard

@@ -18,8 +18,8 @@ TEST(PlaceTest, APathIsNoCommandOfABuildServer) {
   EXPECT_EQ(PrintablePath("::error file=x::y.md"), "./::error file=x::y.md");
   EXPECT_EQ(PrintablePath(" \t::error::y.md"), "./ \t::error::y.md");
   EXPECT_EQ(PrintablePath("\u00A0::error::y.md"), "./\u00A0::error::y.md");
-  EXPECT_EQ(PrintablePath("##[error]y.md"), "./##[error]y.md");
-  EXPECT_EQ(PrintablePath("##teamcity[x].md"), "./##teamcity[x].md");
+  EXPECT_EQ(PrintablePath("##[error]y.md"), "./#�[error]y.md");
+  EXPECT_EQ(PrintablePath("##teamcity[x].md"), "./#�teamcity[x].md");
   EXPECT_EQ(PrintablePath("x\n::error::y.md"), "./x�::error::y.md");
 }
 

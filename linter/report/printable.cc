@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "linter/document/code_point.h"
 
@@ -14,7 +15,7 @@ constexpr absl::string_view kReplacement = "\xEF\xBF\xBD";
 
 }  // namespace
 
-std::string Printable(absl::string_view text, bool keep_line_breaks) {
+std::string Visible(absl::string_view text, bool keep_line_breaks) {
   std::string safe;
   safe.reserve(text.size());
   while (!text.empty()) {
@@ -25,6 +26,24 @@ std::string Printable(absl::string_view text, bool keep_line_breaks) {
     text.remove_prefix(length);
   }
   return safe;
+}
+
+std::string WithoutCommands(absl::string_view text, absl::string_view instead) {
+  std::string safe(text);
+  for (size_t at = safe.find("##"); at != std::string::npos;
+       at = safe.find("##", at + 1)) {
+    size_t end = at + 2;
+    while (end < safe.size() &&
+           absl::ascii_isalpha(static_cast<unsigned char>(safe[end]))) {
+      ++end;
+    }
+    if (end < safe.size() && safe[end] == '[') safe.replace(at + 1, 1, instead);
+  }
+  return safe;
+}
+
+std::string Printable(absl::string_view text, bool keep_line_breaks) {
+  return WithoutCommands(Visible(text, keep_line_breaks), kReplacement);
 }
 
 }  // namespace modelcard

@@ -43,5 +43,19 @@ TEST(PrintableTest, KeepsLineBreaksIfAsked) {
   EXPECT_EQ(Printable("a\nb\r", true), "a\nb�");
 }
 
+TEST(PrintableTest, BreaksCommandsToProgramsThatReadLogs) {
+  EXPECT_EQ(Printable("a ##[error]b ##vso[task]c"),
+            "a #�[error]b #�vso[task]c");
+  EXPECT_EQ(Printable("###teamcity[x]"), "##�teamcity[x]");
+  // Taking a character out must not make one.
+  EXPECT_EQ(Printable("##\x1b[x]"), "##�[x]");
+  EXPECT_EQ(Printable("## [a](b), ##, ##abc, # #[x]"),
+            "## [a](b), ##, ##abc, # #[x]");
+}
+
+TEST(PrintableTest, PagesKeepTheText) {
+  EXPECT_EQ(Visible("##[error]\x1b"), "##[error]�");
+}
+
 }  // namespace
 }  // namespace modelcard

@@ -116,11 +116,9 @@ Lines WhenItApplies(const Catalogue& catalogue, const v1::Requirement& r,
         {Kind::kSentence,
          Say(language,
              "Who modified another provider's model owes this about the "
-             "modification only, and may declare not applicable what it left "
-             "as it was.",
+             "modification only.",
              "Wie het model van een andere aanbieder heeft gewijzigd, is dit "
-             "alleen over de wijziging verschuldigd, en mag als niet van "
-             "toepassing opgeven wat daarbij gelijk bleef.")});
+             "alleen over de wijziging verschuldigd.")});
   } else if (r.modifier_scope() == v1::MODIFICATION_DATA_ONLY) {
     lines.push_back(
         {Kind::kSentence, Say(language,
@@ -129,6 +127,15 @@ Lines WhenItApplies(const Catalogue& catalogue, const v1::Requirement& r,
                               "Wie het model van een andere aanbieder heeft "
                               "gewijzigd, is dit alleen over de data van de "
                               "wijziging verschuldigd.")});
+  }
+  if (r.unchanged_allowed()) {
+    lines.push_back(
+        {Kind::kSentence,
+         Say(language,
+             "It may be declared not applicable if the modification left it as "
+             "it was.",
+             "Het mag als niet van toepassing worden opgegeven als het bij de "
+             "wijziging gelijk bleef.")});
   }
   return lines;
 }

@@ -34,9 +34,31 @@ bool IsOfOrganisation(const v1::Requirement& requirement) {
                      });
 }
 
-bool PresupposesUnionMarket(const v1::Requirement& requirement) {
+// Whether it is asked of models of a kind, by a fact in `when`.
+bool IsAskedBy(const v1::Requirement& requirement, absl::string_view fact) {
   const auto& when = requirement.applies().when();
-  return std::find(when.begin(), when.end(), kNotForUnion) == when.end() &&
+  return std::find(when.begin(), when.end(), fact) != when.end();
+}
+
+bool IsOwedTo(const v1::Requirement& requirement, v1::Audience audience) {
+  return std::any_of(requirement.disclosure().begin(),
+                     requirement.disclosure().end(),
+                     [&](const v1::Disclosure& disclosure) {
+                       return disclosure.to() == audience;
+                     });
+}
+
+bool PresupposesUnionMarket(const v1::Requirement& requirement) {
+  return !IsAskedBy(requirement, kNotForUnion) &&
+         !IsOfOrganisation(requirement);
+}
+
+// Commission Guidelines, points 62 and 63: who modifies a model with no more
+// than a third of its compute does not become its provider. Whoever builds on
+// what was made of it has to know it all the same.
+bool PresupposesProvider(const v1::Requirement& requirement) {
+  return !IsAskedBy(requirement, kModifies) &&
+         !IsOwedTo(requirement, v1::DOWNSTREAM) &&
          !IsOfOrganisation(requirement);
 }
 
@@ -72,6 +94,10 @@ ApplicabilityVerdict Judge(const v1::Requirement& requirement,
   if (IsKnownAs(facts, kUnionMarket, false) &&
       PresupposesUnionMarket(requirement)) {
     return {Applies::kWaived, &facts.at(kUnionMarket)};
+  }
+  if (IsKnownAs(facts, kModifies, true) && IsKnownAs(facts, kModifier, false) &&
+      PresupposesProvider(requirement)) {
+    return {Applies::kWaived, &facts.at(kModifier)};
   }
   const bool owed_to_others = std::any_of(
       requirement.disclosure().begin(), requirement.disclosure().end(),

@@ -65,10 +65,17 @@ inline constexpr char kUpstream[] = "UPSTREAM";
 inline constexpr char kUnionMarket[] = "EU_MARKET";
 inline constexpr char kNotForUnion[] = "NOT_FOR_EU";
 
+// The facts that the model was made by modifying another provider's, and that
+// this makes whoever did its provider.
+inline constexpr char kModifies[] = "MODIFIES_GPAI";
+inline constexpr char kModifier[] = "MODIFIER";
+
 // The same for a requirement. The law presupposes that the model is placed on
 // the Union market: of one that is known not to be, every answer is voluntary
 // but to what `when` makes depend on that, and to what an organisation asks of
-// its own accord. In a document of one who builds on the model, an answer that
+// its own accord. So it is of one made by a modification that makes nobody its
+// provider, but to what those are owed who build on it, and to what is asked of
+// modifications. In a document of one who builds on the model, an answer that
 // is owed neither to those who do nor to the public is voluntary.
 ApplicabilityVerdict Judge(const v1::Requirement& requirement,
                            const FactSet& facts);

@@ -21,7 +21,12 @@ def rules_license(declaration):
         lines += _package(declaration[PackageInfo])
     return struct(lines = lines, files = depset()) if lines else None
 
-# package_url is a purl by convention, or the address of an archive.
+# package_url is a purl by convention, or the address of an archive; purl is in later versions.
 def _package(info):
     name = " ".join([part for part in [info.package_name, info.package_version] if part])
-    return (["name: " + name] if name else []) + (["url: " + info.package_url] if info.package_url else [])
+    purl = getattr(info, "purl", None)
+    return (
+        (["name: " + name] if name else []) +
+        (["url: " + info.package_url] if info.package_url else []) +
+        (["purl: " + purl] if purl else [])
+    )

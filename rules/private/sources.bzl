@@ -8,7 +8,7 @@ visibility("//rules/...")
 TEXT_FORMAT_EXTENSIONS = ["textproto", "txtpb", "pbtxt"]
 
 # What documentation can be written in besides: the linter goes by the name.
-DOCUMENT_EXTENSIONS = TEXT_FORMAT_EXTENSIONS + ["json", "yaml", "yml", "md"]
+DOCUMENT_EXTENSIONS = TEXT_FORMAT_EXTENSIONS + ["json", "yaml", "yml", "md", "markdown"]
 
 def _refuse(ctx, fault, help):
     fail("\n%s: %s\nhelp: %s" % (model_label(ctx.label), fault, help))
@@ -71,7 +71,7 @@ def baseline_source(ctx):
       File or None.
     """
     if ctx.file.baseline:
-        _check_extension(ctx, "baseline", ctx.file.baseline)
+        _check_extension(ctx, "baseline", ctx.file.baseline, TEXT_FORMAT_EXTENSIONS, "write it with `modelcard baseline`")
     return ctx.file.baseline
 
 def _name_in_package(file):

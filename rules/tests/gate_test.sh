@@ -148,4 +148,36 @@ started "faulty document, source file by its own label"
 inner build //m:layers/1.weights
 expect_success && expect_no_text "$finding"
 
-finish 151
+# A baseline lets the faults of today pass, and nothing else.
+mkdir -p "$ws/based"
+cat > "$ws/based/BUILD" << 'EOF'
+load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+
+gpai_model(
+    name = "based",
+    artifacts = ["a.weights"],
+    baseline = "baseline.textproto",
+    documentation = ["based.textproto"],
+)
+EOF
+echo a > "$ws/based/a.weights"
+break_document "$ws/based/based.textproto"
+(cd "$ws" && tools/modelcard baseline --baseline=based/baseline.textproto --model=//based:based \
+  based/based.textproto) > "$log" 2>&1 || fault "expected to write a baseline"
+
+started "baseline: the fault of today passes, and the manifest says so"
+inner build //based
+expect_success && expect_in based/based.manifest.json '"baseline": \{' "$(sha256sum "$ws/based/baseline.textproto" | cut -c 1-64)"
+
+started "baseline: another fault does not"
+sed -i -E '0,/^  name: ".*"/s//  name: "TODO"/' "$ws/based/based.textproto"
+sed -i -E 's/(legal_name|provider_legal_name): ".*"/\1: "TODO"/' "$ws/based/based.textproto"
+inner build //based
+expect_failure && expect_text 'based/based.textproto:' && expect_no_text "$finding"
+
+started "baseline: an entry that fits nothing any more is a fault"
+mend_document "$ws/based/based.textproto"
+inner build //based
+expect_failure && expect_text 'baseline.textproto:.*'
+
+finish 154

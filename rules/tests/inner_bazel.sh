@@ -134,6 +134,16 @@ inner() {
   rc=$?
 }
 
+# write_bazel FILE: a program that runs Bazel as `inner` does, for those that run one.
+write_bazel() {
+  mkdir -p "$(dirname "$1")"
+  cat > "$1" << EOF
+#!/bin/sh
+exec "$bazel" --output_user_root="$tmp/out" --host_jvm_args=-Xmx1g --max_idle_secs=60 "\$@"
+EOF
+  chmod +x "$1"
+}
+
 shut_down() {
   local log=$tmp/shutdown.log
   for ws in ${workspaces[@]+"${workspaces[@]}"}; do

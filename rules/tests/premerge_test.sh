@@ -9,12 +9,8 @@ command -v git > /dev/null || die "no git on PATH"
 cp -RL tools "$rules/" || die "cannot copy the program"
 new_workspace scratch
 
-# The program runs Bazel itself: the same one, in the same directories.
-cat > "$tmp/bazel" << EOF
-#!/bin/sh
-exec "$bazel" --output_user_root="$tmp/out" --host_jvm_args=-Xmx1g --max_idle_secs=60 "\$@"
-EOF
-chmod +x "$tmp/bazel"
+# The program runs Bazel itself.
+write_bazel "$tmp/bazel"
 export BAZEL=$tmp/bazel TMPDIR=$tmp/work
 mkdir "$TMPDIR"
 
@@ -233,6 +229,12 @@ commit edit
 premerge --base=start --no-compare
 expect_exit 0 && expect_checked //g:lily //m:tulip //n:rose
 
+begin "the linter of the toolchain, and few targets that count"
+echo '# edited' >> "$ws/tools/BUILD"
+commit edit
+premerge --base=start --no-compare --universe=//n/...
+expect_exit 0 && expect_checked //n:rose
+
 begin "what decides how everything is built: everything"
 echo '# edited' >> "$ws/.bazelrc"
 commit edit
@@ -255,6 +257,89 @@ git_ws rm -rq g
 commit delete
 premerge --base=start --no-compare
 expect_exit 0 && expect_checked
+
+begin "a deleted model is named"
+git_ws rm -rq g
+commit delete
+premerge --base=start --fail-if-worse
+expect_exit 0 && expect_checked && expect_text '//g:lily, which was checked at the base and no longer is' && expect_nothing_left
+
+begin "a model that is manual now is named"
+sed -i 's/documentation = \["rose/tags = ["manual"], &/' "$ws/n/BUILD"
+commit manual
+premerge --base=start
+expect_exit 0 && expect_checked && expect_text '//n:rose, which was checked at the base and no longer is' &&
+  expect_no_text '//g:lily, which'
+
+begin "labels in canonical form, by an rc file"
+echo 'query --consistent_labels' >> "$ws/.bazelrc"
+commit rc
+echo '# edited' >> "$ws/n/rose.textproto"
+premerge --base=HEAD --no-compare
+expect_exit 0 && expect_checked //n:rose
+
+begin "flags of the user that would leave nothing to sum up"
+echo '# edited' >> "$ws/n/rose.textproto"
+premerge --base=HEAD --no-compare -- --remote_download_minimal --build_event_json_file=/dev/null --nokeep_going
+expect_exit 0 && expect_checked //n:rose
+
+begin "an rc file that another imports: everything"
+echo 'try-import %workspace%/tools/ci.rc' >> "$ws/.bazelrc"
+echo '# nothing' > "$ws/tools/ci.rc"
+commit rc
+echo '# edited' >> "$ws/tools/ci.rc"
+premerge --base=HEAD --no-compare
+expect_exit 0 && expect_checked //g:lily //m:tulip //n:rose
+
+begin "a file in a directory that is an input"
+mkdir -p "$ws/g/facts/deep"
+echo a > "$ws/g/facts/deep/a.txt"
+cat >> "$ws/g/BUILD" << 'EOF'
+
+genrule(
+    name = "from_facts",
+    srcs = ["facts"],
+    outs = ["facts.weights"],
+    cmd = "cat $</deep/a.txt > $@",
+)
+
+model(
+    name = "fern",
+    artifacts = ["facts.weights"],
+)
+EOF
+mend_document "$ws/g/fern.textproto"
+commit facts
+echo b > "$ws/g/facts/deep/a.txt"
+premerge --base=HEAD --no-compare
+expect_exit 0 && expect_checked //g:fern
+
+begin "a repository beside the workspace: everything"
+mkdir -p "$tmp/outer/beside"
+cp -a "$ws" "$tmp/outer/ws"
+rm -rf "$tmp/outer/ws/.git" "$tmp/outer/ws"/bazel-*
+touch "$tmp/outer/beside/MODULE.bazel"
+workspaces+=("$tmp/outer/ws")
+git -c init.defaultBranch=main init -q "$tmp/outer" && git -C "$tmp/outer" add -A &&
+  git -C "$tmp/outer" -c user.name=test -c user.email=test@example.com commit -q -m start
+echo policy > "$tmp/outer/beside/policy"
+ws=$tmp/outer/ws premerge --base=HEAD --no-compare
+expect_exit 0 && expect_checked //g:lily //m:tulip //n:rose
+rm -f "$tmp/outer/beside/policy"
+echo text > "$tmp/outer/notes.md"
+ws=$tmp/outer/ws premerge --base=HEAD --no-compare
+expect_exit 0 && expect_checked
+
+begin "Bazel says it failed, and its events do not: no verdict"
+cat > "$tmp/liar" << EOF
+#!/bin/sh
+"$tmp/bazel" "\$@" || exit
+[ "\$1" != build ]
+EOF
+chmod +x "$tmp/liar"
+echo '# edited' >> "$ws/n/rose.textproto"
+BAZEL=$tmp/liar premerge --base=HEAD --no-compare
+expect_exit 2 && expect_text 'bazel build exited with 1'
 
 begin "a deleted model that another is made from: no verdict"
 git_ws rm -rq m
@@ -468,4 +553,4 @@ expect_exit 0 && expect_checked //m:tulip //n:rose
 cmp -s "$tmp/summary.json" "$tmp/other.json" || fault "expected the same report from both"
 expect_nothing_left
 
-finish 38
+finish 47

@@ -46,11 +46,13 @@ done
 [[ $seconds =~ ^[1-9][0-9]*$ ]] || usage "--seconds=$seconds: expected a number of seconds"
 [[ -n $list || ${#targets[@]} -gt 0 ]] || usage "no target given; --list prints them"
 
-# Another output base than that of ordinary builds, which would else start anew after this.
+# Another output base than that of ordinary builds, which would else start anew after this,
+# and one for each checkout: it holds links into it.
+checkout=$(pwd -P | sha1sum | cut -c 1-8)
 bazel() {
   local command=$1
   shift
-  ./bazelw --output_base="$keep/bazel" "$command" --noshow_progress --config=fuzz "$@"
+  ./bazelw --output_base="$keep/bazel-$checkout" "$command" --noshow_progress --config=fuzz "$@"
 }
 
 mkdir -p "$keep"
