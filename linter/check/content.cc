@@ -1,12 +1,15 @@
 #include "linter/check/content.h"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
+#include "linter/requirement/catalogue.h"
+#include "modelcard/v1/requirement.pb.h"
 #include "utf8_validity.h"
 
 namespace modelcard {
@@ -118,6 +121,12 @@ bool HasContent(const Message& message) {
     if (HasContent(message, *field)) return true;
   }
   return false;
+}
+
+bool IsLeftOpen(const Message& message, const FieldDescriptor& field) {
+  const std::string& other = ShapeOf(field).unless_given();
+  return !other.empty() &&
+         !HasContent(message, *message.GetDescriptor()->FindFieldByName(other));
 }
 
 }  // namespace modelcard

@@ -22,6 +22,11 @@ bool HasContent(const google::protobuf::Message& message,
 // Whether any field of `message` has content.
 bool HasContent(const google::protobuf::Message& message);
 
+// Whether `field`, which another of the message may stand in for, has to be
+// given because that one is not: `ValueShape.unless_given`.
+bool IsLeftOpen(const google::protobuf::Message& message,
+                const google::protobuf::FieldDescriptor& field);
+
 }  // namespace modelcard
 
 #endif  // LINTER_CHECK_CONTENT_H_

@@ -28,13 +28,6 @@ bool MayBeWritten(const Message& message, const FieldDescriptor& field) {
   return !field.has_presence() || reflection->HasField(message, &field);
 }
 
-// Whether the field that could stand in its place says nothing either.
-bool IsLeftOpen(const Message& message, const FieldDescriptor& field) {
-  const std::string& other = ShapeOf(field).unless_given();
-  return !other.empty() &&
-         !HasContent(message, *message.GetDescriptor()->FindFieldByName(other));
-}
-
 void CheckRequired(const LintContext& context, const Message& message,
                    const FieldPath& path, const CatalogueEntry* entry,
                    Reporter& reporter) {

@@ -93,7 +93,7 @@ std::vector<const FieldDescriptor*> PartsOf(const Descriptor& type) {
     const auto* choice = field->real_containing_oneof();
     if (choice != nullptr && choice->field(0) != field) continue;
     const bool mandatory =
-        ShapeOf(*field).required() ||
+        ShapeOf(*field).required() || !ShapeOf(*field).unless_given().empty() ||
         (choice != nullptr && choice->options().GetExtension(v1::choose_one));
     (mandatory ? required : own).push_back(field);
     if (field->message_type() != nullptr && !field->is_repeated()) {

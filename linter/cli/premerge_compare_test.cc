@@ -38,7 +38,8 @@ TEST_F(CompareTest, NewModelIsSaidNotToBeComparedAndIsNotWorse) {
   head_.AddModel("new", kAnswers);
   const Printed printed = Compare({"--fail-if-worse"});
   EXPECT_EQ(printed.code, 0) << printed.err;
-  EXPECT_THAT(printed.out, HasSubstr("not compared: //m:new, which is new"));
+  EXPECT_THAT(printed.out,
+              HasSubstr("not compared: //m:new, which is not there"));
   EXPECT_THAT(printed.out, Not(HasSubstr("//m:tulip, which")));
 }
 

@@ -92,12 +92,19 @@ class Drafter {
       AddGiven(field, *message, here, fields);
     } else if (requirement != nullptr) {
       if (IsAsked(*requirement)) fields.push_back(Asked(field, here));
-    } else if (ShapeOf(field).required() || IsUnmade(field, message)) {
+    } else if (IsNeeded(field, message) || IsUnmade(field, message)) {
       fields.push_back(SlotFor(field, here));
     } else if (written) {
       // Empty, but somebody wrote it.
       AddGiven(field, *message, here, fields);
     }
+  }
+
+  // Whether a part has to be there that is no requirement of its own.
+  static bool IsNeeded(const FieldDescriptor& field, const Message* message) {
+    return ShapeOf(field).required() ||
+           (message == nullptr ? !ShapeOf(field).unless_given().empty()
+                               : IsLeftOpen(*message, field));
   }
 
   // What is asked for inside a section is asked for one by one.

@@ -15,6 +15,7 @@
 namespace modelcard {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -131,6 +132,13 @@ TEST(InventoryCsvTest, QuotesAndDefusesFormulas) {
   int lines = 0;
   for (const char c : csv) lines += c == '\n' ? 1 : 0;
   EXPECT_EQ(lines, 2);
+}
+
+TEST(InventoryCsvTest, ANumberIsNoFormula) {
+  const std::string csv =
+      InventoryCsv(Make({WaivedPart()}, "2099-01-12"), Language::kEnglish);
+  EXPECT_THAT(csv, ContainsRegex(",\"-[0-9]+\","));
+  EXPECT_THAT(csv, Not(HasSubstr("\"'-")));
 }
 
 TEST(InventoryPageTest, NothingInADocumentIsMarkupOrScript) {

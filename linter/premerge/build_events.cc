@@ -75,9 +75,11 @@ class Reader {
   }
 
  private:
-  // The linter's verdicts exit with 1 or 2; with any other code it gave none.
+  // A program that fails is a failed build for Bazel, or has the program's
+  // code; any other code says that Bazel could not run it.
   static std::string KindOf(const v1::ActionEvent& action) {
-    return action.exit_code() == 1 || action.exit_code() == 2
+    constexpr int kMostOfVerdicts = 2;
+    return action.exit_code() <= kMostOfVerdicts
                ? action.type()
                : absl::StrCat(action.type(), " exited with ",
                               action.exit_code());

@@ -47,6 +47,19 @@ TEST(ReadBuildEventsTest, SaysWhatBecameOfEachTarget) {
   EXPECT_THAT(outcome->problems, ElementsAre("//gone:gone: LOADING_FAILURE"));
 }
 
+// What Bazel could not run gave no verdict.
+TEST(ReadBuildEventsTest, TellsAVerdictFromARunThatFailed) {
+  const auto outcome = ReadBuildEvents(
+      R"({"id":{"actionCompleted":{"label":"//m:a"}},"action":{"exitCode":34,"type":"ModelcardVerdict"}}
+{"id":{"actionCompleted":{"label":"//m:b"}},"action":{"exitCode":2,"type":"ModelcardVerdict"}}
+)");
+  ASSERT_TRUE(outcome.ok()) << outcome.status();
+  EXPECT_THAT(outcome->failed_actions.at("//m:a"),
+              ElementsAre("ModelcardVerdict exited with 34"));
+  EXPECT_THAT(outcome->failed_actions.at("//m:b"),
+              ElementsAre("ModelcardVerdict"));
+}
+
 TEST(ReadBuildEventsTest, SaysWhoseActionsATargetWaitedFor) {
   const auto outcome = ReadBuildEvents(kEvents);
   ASSERT_TRUE(outcome.ok()) << outcome.status();

@@ -1,5 +1,6 @@
 #include "linter/premerge/summary.h"
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "gtest/gtest.h"
 #include "linter/premerge/premerge_test.h"
 #include "linter/requirement/language.h"
+#include "modelcard/v1/model_documentation.pb.h"
 #include "modelcard/v1/premerge.pb.h"
 #include "modelcard/v1/report.pb.h"
 
@@ -173,6 +175,47 @@ TEST_F(SummarizeTest, SaysWhatBecameWorse) {
   head.report.mutable_documents(0)->set_digest("sha256:2");
   EXPECT_THAT(SummaryText(Run(), Language::kEnglish),
               Not(HasSubstr("documentation did not")));
+}
+
+// An entry before it moves a fault; a fault that weighs less is no new one.
+TEST_F(SummarizeTest, AFaultThatMovedOrWeighsLessIsNotNew) {
+  Add("//m:tulip", true, v1::LintReport::PASSED);
+  v1::Finding fault = FindingOf("A.1", "tulip.textproto");
+  fault.set_field_path("a.b[1].c");
+  v1::Finding waived = FindingOf("A.2", "tulip.textproto");
+  waived.mutable_waiver()->set_requirement("A.2");
+  for (const v1::Finding& finding : {fault, waived}) {
+    *input_.base["//m:tulip"].report.add_findings() = finding;
+  }
+  fault.set_field_path("a.b[2].c");
+  fault.set_severity(v1::Finding::WARNING);
+  waived.clear_waiver();
+  for (const v1::Finding& finding : {fault, waived}) {
+    *input_.head["//m:tulip"].report.add_findings() = finding;
+  }
+  EXPECT_THAT(SummaryText(Run(), Language::kEnglish),
+              Not(HasSubstr("new finding")));
+  *input_.head["//m:tulip"].report.add_findings() = fault;
+  EXPECT_THAT(SummaryText(Run(), Language::kEnglish),
+              HasSubstr("new finding: A.1, warning at a.b[2].c\n"));
+}
+
+// A comment says nothing of the weights.
+TEST_F(SummarizeTest, ArtifactsAreComparedThoughACommentChanged) {
+  Add("//m:tulip", true, v1::LintReport::PASSED);
+  ModelState& base = input_.base["//m:tulip"];
+  ModelState& head = input_.head["//m:tulip"];
+  base.report = head.report;
+  base.report.add_documents()->set_digest("sha256:1");
+  head.report.add_documents()->set_digest("sha256:2");
+  for (ModelState* state : {&base, &head}) {
+    state->document = std::make_shared<v1::ModelDocumentation>();
+    v1::ResourceDescriptor& weights = *state->manifest.emplace().add_subject();
+    weights.set_name("weights");
+    weights.mutable_digest()->set_sha256(state == &base ? "aa" : "bb");
+  }
+  EXPECT_THAT(SummaryText(Run(), Language::kEnglish),
+              HasSubstr("documentation did not: weights"));
 }
 
 TEST_F(SummarizeTest, PolicyThatAsksForLessIsWorse) {

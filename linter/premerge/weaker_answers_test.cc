@@ -85,6 +85,17 @@ TEST(WeakerAnswersTest, NoneInPlaceOfAnAnswer) {
                   "none_reason"));
 }
 
+TEST(WeakerAnswersTest, NoneInPlaceOfAList) {
+  EXPECT_THAT(
+      Weaker("training_summary { other_private_datasets { known { listed { "
+             "datasets { name: 'A' } } } } }",
+             "training_summary { other_private_datasets { known { none: true } "
+             "} }"),
+      ElementsAre("CLAIM_WEAKENED "
+                  "training_summary.other_private_datasets.known.listed: now "
+                  "none"));
+}
+
 // Lists of data sets: the first has an address, the second a description.
 constexpr char kAddress[] = "name: 'Articles' url: 'https://a.example'";
 constexpr char kDescription[] = "name: 'Code' description: 'Repositories.'";
