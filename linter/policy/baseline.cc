@@ -81,6 +81,7 @@ std::string BaselineText(const v1::Baseline& baseline) {
 void ApplyBaseline(const Document& document, const Catalogue& catalogue,
                    const PolicyRun& run, std::vector<v1::Finding>& findings) {
   PolicyContext context(document, catalogue, run);
+  context.TakeBackFaultsIn("message");
   const auto& baseline =
       google::protobuf::DownCastMessage<v1::Baseline>(document.message());
   absl::flat_hash_map<std::string, std::vector<v1::Finding*>> by_fingerprint;

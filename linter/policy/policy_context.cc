@@ -52,6 +52,13 @@ bool PolicyContext::IsFaulty(const FieldPath& entry) const {
   return false;
 }
 
+void PolicyContext::TakeBackFaultsIn(absl::string_view part) {
+  const std::string end = absl::StrCat(".", part);
+  std::erase_if(faults_, [&](const v1::Finding& fault) {
+    return absl::EndsWith(fault.field_path(), end);
+  });
+}
+
 bool PolicyContext::IsExpired(absl::string_view last_day) const {
   const auto today = ParseDate(run_.as_of);
   const auto last = ParseDate(last_day);

@@ -43,6 +43,10 @@ class PolicyContext {
   // Entry `index` of the list `name`.
   FieldPath PathOf(absl::string_view name, int index) const;
 
+  // Forgets what was found in the parts of this name: they quote what is said
+  // elsewhere, and are nobody's answer.
+  void TakeBackFaultsIn(absl::string_view part);
+
   // Whether something is wrong with the entry itself: it then decides nothing.
   bool IsFaulty(const FieldPath& entry) const;
 
