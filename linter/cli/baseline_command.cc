@@ -15,6 +15,7 @@
 #include "linter/cli/command_results.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/lint_flags.h"
 #include "linter/cli/lint_run.h"
 #include "linter/cli/read_document.h"
 #include "linter/cli/replace_file.h"
@@ -130,18 +131,14 @@ absl::Status CheckName(const std::string& path) {
 }  // namespace
 
 int BaselineCommand(const Arguments& arguments, const Console& console) {
-  LintInputs inputs;
+  LintFlags flags;
   std::string path;
   bool update = false, help = false;
   CommandLine line;
   line.Flag("baseline", &path, "FILE", "the file to write");
   line.Switch("update", &update,
               "only take out what is mended; nothing is ever added");
-  line.Flag("policy", &inputs.policy, "FILE",
-            "waivers, severities (modelcard.v1.Policy)");
-  line.List("extra_schema", &inputs.extra_schemas, "FILE", kExtraSchemaHelp);
-  line.Flag("model", &inputs.model, "LABEL", "build label of the model");
-  line.Flag("as-of", &inputs.as_of, "YYYY-MM-DD", "as for `lint`");
+  flags.AddTo(line);
   line.Switch("help", &help, "print this");
   const auto positional = line.Parse(arguments);
   if (!positional.ok()) {
@@ -150,7 +147,9 @@ int BaselineCommand(const Arguments& arguments, const Console& console) {
   if (help) {
     console.out << "modelcard baseline --baseline=FILE [FLAG...] DOC...\n\n"
                    "Writes the errors that documents have now, so that a model "
-                   "can come under the\ngate with them and with no others.\n\n"
+                   "can come under the\ngate with them and with no others. "
+                   "What `lint` is given "
+                   "there, this has to be\ngiven too.\n\n"
                 << line.Help();
     return kPassed;
   }
@@ -160,6 +159,13 @@ int BaselineCommand(const Arguments& arguments, const Console& console) {
   if (absl::Status status = CheckName(path); !update && !status.ok()) {
     return UsageError(console, kCommand, status.message());
   }
+  if (absl::Status status = flags.Check(); !status.ok()) {
+    return UsageError(console, kCommand, status.message());
+  }
+  if (absl::Status status = flags.Finish(); !status.ok()) {
+    return JobError(console, kCommand, status.message());
+  }
+  LintInputs& inputs = flags.inputs;
   inputs.documents = *positional;
   if (update) inputs.baseline = path;
   const absl::StatusOr<LintOutput> output = RunLint(inputs);

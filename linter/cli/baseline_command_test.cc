@@ -138,6 +138,41 @@ TEST_F(BaselineCommandTest, AnotherFormatIsRefusedWhereItStands) {
   }
 }
 
+// The gate compares the document with what the build knows. A baseline that did
+// not could not hold those errors, and an update would take them out.
+TEST_F(BaselineCommandTest, HoldsTheErrorsOfTheGateItself) {
+  Write("d.textproto", Read(good_));
+  const std::string facts =
+      "--facts=" +
+      Write("facts.json", "{\"name\": \"config.json\", \"sha256\": \"" +
+                              std::string(64, 'a') +
+                              "\", \"faults\": "
+                              "[{\"message\": \"is cut off\"}]}");
+  const std::string base =
+      "--base-model=" + Write("base.json",
+                              "{\"label\": \"//m:base\", \"model\": "
+                              "{\"name\": \"Unlisted Base\"}}");
+  const Arguments gate = {facts, base, "--no-other-base-models",
+                          "--role=provider", "--model=//m:tulip"};
+  const auto with_gate = [&](Arguments arguments) {
+    arguments.insert(arguments.end(), gate.begin(), gate.end());
+    arguments.push_back(document_);
+    return Modelcard(arguments);
+  };
+  ASSERT_EQ(Modelcard({"lint", document_}).code, 0);
+  ASSERT_EQ(with_gate({"lint"}).code, 1);
+  EXPECT_EQ(with_gate({"baseline", flag_}).code, 0);
+  const std::string written = Read(Path("baseline.textproto"));
+  EXPECT_THAT(written, AllOf(HasSubstr("is cut off"), HasSubstr("//m:base")));
+  EXPECT_EQ(with_gate({"lint", flag_}).code, 0);
+  EXPECT_EQ(with_gate({"baseline", "--update", flag_}).code, 0);
+  EXPECT_EQ(Read(Path("baseline.textproto")), written);
+}
+
+TEST_F(BaselineCommandTest, ADayThatIsNoneIsRefused) {
+  EXPECT_EQ(Modelcard({"baseline", flag_, "--as-of=soon", document_}).code, 2);
+}
+
 TEST_F(BaselineCommandTest, UpdateAddsNothing) {
   Write("d.textproto", Read(good_));
   EXPECT_EQ(Modelcard({"baseline", flag_, document_}).code, 0);
