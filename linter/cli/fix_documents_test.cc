@@ -9,6 +9,7 @@
 #include "absl/strings/str_replace.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "linter/artifact/sha256.h"
 #include "linter/cli/command_test.h"
 #include "linter/document/edit_text.h"
 #include "linter/testing/lint_text.h"
@@ -171,6 +172,32 @@ TEST_F(FixTest, WhatIsInAnAnchorIsShared) {
   const std::string document = Write("d.yaml", text);
   EXPECT_EQ(Modelcard({"lint", "--fix", document}).code, 1);
   EXPECT_EQ(Read(document), text);
+}
+
+// The mark that some editors write is no part of the text and part of the file:
+// whoever checks a digest of the manifest hashes the file.
+TEST_F(FixTest, AByteOrderMarkStaysAndCounts) {
+  const std::string mark = "\xEF\xBB\xBF";
+  const std::string document =
+      Faulty("  release_date: \"2026-03-02\"", "  release_date: \"2026/3/2\"");
+  const std::string faulty = mark + Read(document);
+  Write("d.textproto", faulty);
+  const std::string policy =
+      "--policy=" +
+      Write("p.textproto",
+            mark +
+                "severities { rule: \"modelcard.date_order\" severity: ERROR "
+                "reason: \"Dates are wrong here too often.\" }\n");
+  const Arguments lint = {"lint", "--format=json", policy, document};
+  const auto digest = [](const std::string& bytes) {
+    return HasSubstr("sha256:" + Sha256Hex(bytes));
+  };
+  EXPECT_THAT(Modelcard(lint).out,
+              AllOf(digest(faulty), digest(Read(Path("p.textproto")))));
+  const Printed fixed = Modelcard({"lint", "--format=json", "--fix", document});
+  EXPECT_EQ(fixed.code, 0) << fixed.out;
+  EXPECT_EQ(Read(document), mark + text_);
+  EXPECT_THAT(fixed.out, digest(mark + text_));
 }
 
 TEST_F(FixTest, AnAnchorThatNobodyUsesIsNoReasonToLeaveIt) {

@@ -27,16 +27,23 @@ std::variant<SourceText, ReadFailure> ReadInput(
   file.set_path(name);
   file.set_message_type(type.full_name());
   const auto edit = edited.find(name);
-  auto text =
-      edit == edited.end() ? ReadText(path) : CheckText(name, edit->second);
-  if (auto* failure = std::get_if<ReadFailure>(&text)) {
+  auto read = ReadBytes(path);
+  if (auto* failure = std::get_if<ReadFailure>(&read)) {
     failure->path = name;
     return *std::move(failure);
   }
-  SourceText source(name, std::string(std::get<SourceText>(text).text()));
-  file.set_digest(absl::StrCat("sha256:", Sha256Hex(source.text())));
-  sources.insert_or_assign(name, source);
-  return source;
+  std::string bytes = std::get<std::string>(std::move(read));
+  // A byte order mark is no part of the text, but stays in the file.
+  if (edit != edited.end()) {
+    bytes = absl::StrCat(ByteOrderMark(bytes), edit->second);
+  }
+  std::string digest = absl::StrCat("sha256:", Sha256Hex(bytes));
+  auto text = CheckText(name, std::move(bytes));
+  if (const auto* source = std::get_if<SourceText>(&text)) {
+    file.set_digest(std::move(digest));
+    sources.insert_or_assign(name, *source);
+  }
+  return text;
 }
 
 bool AddFailures(const std::vector<ReadFailure>& failures, Language language,
