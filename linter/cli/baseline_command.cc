@@ -66,7 +66,7 @@ int Create(const LintOutput& output,
   if (left > 0) {
     console.out << "; " << left
                 << " cannot be in a baseline, because they hide others or are "
-                   "about the gate's own files";
+                   "not about a document";
   }
   console.out << std::endl;
   return kPassed;

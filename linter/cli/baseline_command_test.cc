@@ -143,11 +143,10 @@ TEST_F(BaselineCommandTest, AnotherFormatIsRefusedWhereItStands) {
 TEST_F(BaselineCommandTest, HoldsTheErrorsOfTheGateItself) {
   Write("d.textproto", Read(good_));
   const std::string facts =
-      "--facts=" +
-      Write("facts.json", "{\"name\": \"config.json\", \"sha256\": \"" +
-                              std::string(64, 'a') +
-                              "\", \"faults\": "
-                              "[{\"message\": \"is cut off\"}]}");
+      "--facts=" + Write("facts.json",
+                         "{\"name\": \"tulip-7b-instruct.safetensors\", "
+                         "\"sha256\": \"" +
+                             std::string(64, 'a') + "\"}");
   const std::string base =
       "--base-model=" + Write("base.json",
                               "{\"label\": \"//m:base\", \"model\": "
@@ -163,10 +162,26 @@ TEST_F(BaselineCommandTest, HoldsTheErrorsOfTheGateItself) {
   ASSERT_EQ(with_gate({"lint"}).code, 1);
   EXPECT_EQ(with_gate({"baseline", flag_}).code, 0);
   const std::string written = Read(Path("baseline.textproto"));
-  EXPECT_THAT(written, AllOf(HasSubstr("is cut off"), HasSubstr("//m:base")));
+  EXPECT_THAT(written, AllOf(HasSubstr("authenticity.artifacts[0].digest"),
+                             HasSubstr("//m:base")));
   EXPECT_EQ(with_gate({"lint", flag_}).code, 0);
   EXPECT_EQ(with_gate({"baseline", "--update", flag_}).code, 0);
   EXPECT_EQ(Read(Path("baseline.textproto")), written);
+}
+
+// It is in no document, and what would be written of it could not be read.
+TEST_F(BaselineCommandTest, ABrokenArtifactIsNotInIt) {
+  const std::string facts =
+      "--facts=" + Write("facts.json",
+                         "{\"name\": \"config.json\", \"faults\": "
+                         "[{\"message\": \"is cut off\"}]}");
+  const Printed printed = Modelcard({"baseline", flag_, facts, document_});
+  EXPECT_EQ(printed.code, 0);
+  EXPECT_THAT(printed.out, HasSubstr("1 cannot be in a baseline"));
+  EXPECT_EQ(Modelcard({"lint", flag_, document_}).code, 0);
+  EXPECT_EQ(Modelcard({"lint", flag_, facts, document_}).code, 1);
+  EXPECT_EQ(Modelcard({"baseline", "--update", flag_, facts, document_}).code,
+            0);
 }
 
 TEST_F(BaselineCommandTest, ADayThatIsNoneIsRefused) {

@@ -49,6 +49,8 @@ v1::Baseline BaselineOf(const v1::LintReport& report,
   for (const v1::Finding& finding : report.findings()) {
     if (finding.severity() != v1::Finding::ERROR || finding.has_waiver() ||
         finding.in_baseline() || IsAboutDecisions(finding, report) ||
+        // A file that breaks its format, for example: no document can mend it.
+        finding.fingerprint().empty() ||
         HoldsOthers(catalogue, finding.rule_id())) {
       continue;
     }
