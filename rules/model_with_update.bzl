@@ -14,6 +14,7 @@ _SHARED = [
     "extra_schemas",
     "policy",
     "restricted_to",
+    "role",
     "target_compatible_with",
     "testonly",
     "training_data",

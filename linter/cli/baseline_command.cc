@@ -1,20 +1,32 @@
 #include <filesystem>
+#include <set>
 #include <string>
 #include <system_error>
+#include <variant>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "linter/cli/command_line.h"
+#include "linter/cli/command_results.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
+#include "linter/cli/lint_flags.h"
 #include "linter/cli/lint_run.h"
+#include "linter/cli/read_document.h"
+#include "linter/cli/replace_file.h"
 #include "linter/cli/schema_files.h"
 #include "linter/cli/write_file.h"
-#include "linter/document/edit_text.h"
+#include "linter/document/document.h"
+#include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
+#include "linter/document/textproto_reader.h"
 #include "linter/policy/baseline.h"
+#include "linter/policy/shrink_baseline.h"
 #include "linter/report/concise_report.h"
 #include "linter/report/place.h"
 #include "modelcard/v1/baseline.pb.h"
@@ -54,54 +66,79 @@ int Create(const LintOutput& output,
   if (left > 0) {
     console.out << "; " << left
                 << " cannot be in a baseline, because they hide others or are "
-                   "about the gate's own files";
+                   "not about a document";
   }
   console.out << std::endl;
   return kPassed;
+}
+
+// Which entries fit no error of the run.
+std::set<int> StaleEntries(const v1::LintReport& report) {
+  std::set<int> stale;
+  for (const v1::Finding& finding : report.findings()) {
+    absl::string_view entry = finding.field_path();
+    int index = 0;
+    if (finding.rule_id() == "modelcard.baseline" &&
+        absl::ConsumePrefix(&entry, "entries[") &&
+        absl::ConsumeSuffix(&entry, "]") && absl::SimpleAtoi(entry, &index)) {
+      stale.insert(index);
+    }
+  }
+  return stale;
 }
 
 // Takes the entries that fit nothing out of the text, with the comments and the
 // order of the others left alone.
 int Shrink(const LintOutput& output, const std::string& path,
            const Console& console) {
-  const SourceText& source = output.sources.at(output.report.baseline().path());
-  std::vector<TextEdit> edits;
-  for (const v1::Finding& finding : output.report.findings()) {
-    if (finding.rule_id() != "modelcard.baseline") continue;
-    const size_t begin = source.OffsetOf({finding.line(), finding.column()});
-    size_t end = source.OffsetOf({finding.end_line(), finding.end_column()});
-    if (end < source.text().size() && source.text()[end] == '\n') ++end;
-    edits.push_back({{begin, end}, ""});
-  }
-  if (edits.empty()) {
+  const std::set<int> stale = StaleEntries(output.report);
+  if (stale.empty()) {
     console.out << PrintablePath(path) << ": nothing to remove" << std::endl;
     return kPassed;
   }
-  const absl::StatusOr<std::string> text = ApplyEdits(source.text(), edits);
+  if (FormatOfName(path) != "textproto") {
+    return JobError(
+        console, kCommand,
+        absl::StrCat(path,
+                     ": entries are only taken out of protobuf text "
+                     "format; nothing was written"));
+  }
+  const SourceText& source = output.sources.at(output.report.baseline().path());
+  const auto read = ReadTextproto(source, {v1::Baseline::descriptor()});
+  if (const auto* failure = std::get_if<ReadFailure>(&read)) {
+    return ReportFailures(console, kCommand, {*failure});
+  }
+  const absl::StatusOr<std::string> text =
+      WithoutEntries(std::get<Document>(read), stale);
   if (!text.ok()) return JobError(console, kCommand, text.status().message());
-  const absl::Status status = WriteFile(path, *text);
+  const absl::Status status = ReplaceFile(path, source.text(), *text);
   if (!status.ok()) return JobError(console, kCommand, status.message());
-  console.out << PrintablePath(path) << ": " << edits.size()
-              << (edits.size() == 1 ? " entry removed" : " entries removed")
+  console.out << PrintablePath(path) << ": " << stale.size()
+              << (stale.size() == 1 ? " entry removed" : " entries removed")
               << std::endl;
   return kPassed;
+}
+
+// A new baseline is in text format: under another name nothing could read it.
+absl::Status CheckName(const std::string& path) {
+  if (FormatOfName(path) == "textproto") return absl::OkStatus();
+  return absl::InvalidArgumentError(absl::StrCat(
+      "--baseline: ", path,
+      " would hold protobuf text format; call it *.textproto, *.txtpb or "
+      "*.pbtxt"));
 }
 
 }  // namespace
 
 int BaselineCommand(const Arguments& arguments, const Console& console) {
-  LintInputs inputs;
+  LintFlags flags;
   std::string path;
   bool update = false, help = false;
   CommandLine line;
   line.Flag("baseline", &path, "FILE", "the file to write");
   line.Switch("update", &update,
               "only take out what is mended; nothing is ever added");
-  line.Flag("policy", &inputs.policy, "FILE",
-            "waivers, severities (modelcard.v1.Policy)");
-  line.List("extra_schema", &inputs.extra_schemas, "FILE", kExtraSchemaHelp);
-  line.Flag("model", &inputs.model, "LABEL", "build label of the model");
-  line.Flag("as-of", &inputs.as_of, "YYYY-MM-DD", "as for `lint`");
+  flags.AddTo(line);
   line.Switch("help", &help, "print this");
   const auto positional = line.Parse(arguments);
   if (!positional.ok()) {
@@ -110,13 +147,25 @@ int BaselineCommand(const Arguments& arguments, const Console& console) {
   if (help) {
     console.out << "modelcard baseline --baseline=FILE [FLAG...] DOC...\n\n"
                    "Writes the errors that documents have now, so that a model "
-                   "can come under the\ngate with them and with no others.\n\n"
+                   "can come under the\ngate with them and with no others. "
+                   "What `lint` is given "
+                   "there, this has to be\ngiven too.\n\n"
                 << line.Help();
     return kPassed;
   }
   if (path.empty() || positional->empty()) {
     return UsageError(console, kCommand, "needs --baseline and a document");
   }
+  if (absl::Status status = CheckName(path); !update && !status.ok()) {
+    return UsageError(console, kCommand, status.message());
+  }
+  if (absl::Status status = flags.Check(); !status.ok()) {
+    return UsageError(console, kCommand, status.message());
+  }
+  if (absl::Status status = flags.Finish(); !status.ok()) {
+    return JobError(console, kCommand, status.message());
+  }
+  LintInputs& inputs = flags.inputs;
   inputs.documents = *positional;
   if (update) inputs.baseline = path;
   const absl::StatusOr<LintOutput> output = RunLint(inputs);

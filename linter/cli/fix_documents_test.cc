@@ -4,9 +4,12 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "linter/artifact/sha256.h"
 #include "linter/cli/command_test.h"
 #include "linter/document/edit_text.h"
 #include "linter/testing/lint_text.h"
@@ -136,6 +139,65 @@ TEST_F(FixTest, AValueWithAliasesIsLeftAlone) {
   EXPECT_THAT(Modelcard({"lint", "--diff", first, second}).out, IsEmpty());
   EXPECT_EQ(Modelcard({"lint", "--fix", first, second}).code, 1);
   EXPECT_EQ(Read(second), text);
+}
+
+// A value inside others, in front of and behind more of its kind, is found by
+// its place: what an alias of another field leads to stays, the rest is mended.
+TEST_F(FixTest, OfManyValuesOnlyTheOneWithAliasesIsLeftAlone) {
+  std::string artifacts, mended;
+  for (int i = 0; i < 20; ++i) {
+    const std::string digit = absl::StrCat(i % 10);
+    std::string digest;
+    for (int at = 0; at < 32; ++at) digest += "A" + digit;
+    artifacts += absl::StrCat("{file: é", i, ", digest: ", digest, "}, ");
+    mended +=
+        absl::StrCat("{file: é", i,
+                     ", digest: sha256:", absl::AsciiStrToLower(digest), "}, ");
+  }
+  const auto document = [](const std::string& list) {
+    return absl::StrCat("general: {release_date: &day 2026/3/2, authenticity: ",
+                        "{artifacts: [", list,
+                        "]}, union_market_release_date: *day}\n");
+  };
+  const std::string file = Write("d.yaml", document(artifacts));
+  EXPECT_EQ(Modelcard({"lint", "--fix", file}).code, 1);
+  EXPECT_EQ(Read(file), document(mended));
+}
+
+// The fields in an anchor are shared as it is, though each is the smallest.
+TEST_F(FixTest, WhatIsInAnAnchorIsShared) {
+  const std::string text = absl::StrCat(
+      "general: {authenticity: {artifacts: [&same {file: a, digest: ",
+      std::string(64, 'A'), "}, *same, *same]}}\n");
+  const std::string document = Write("d.yaml", text);
+  EXPECT_EQ(Modelcard({"lint", "--fix", document}).code, 1);
+  EXPECT_EQ(Read(document), text);
+}
+
+// The mark that some editors write is no part of the text and part of the file:
+// whoever checks a digest of the manifest hashes the file.
+TEST_F(FixTest, AByteOrderMarkStaysAndCounts) {
+  const std::string mark = "\xEF\xBB\xBF";
+  const std::string document =
+      Faulty("  release_date: \"2026-03-02\"", "  release_date: \"2026/3/2\"");
+  const std::string faulty = mark + Read(document);
+  Write("d.textproto", faulty);
+  const std::string policy =
+      "--policy=" +
+      Write("p.textproto",
+            mark +
+                "severities { rule: \"modelcard.date_order\" severity: ERROR "
+                "reason: \"Dates are wrong here too often.\" }\n");
+  const Arguments lint = {"lint", "--format=json", policy, document};
+  const auto digest = [](const std::string& bytes) {
+    return HasSubstr("sha256:" + Sha256Hex(bytes));
+  };
+  EXPECT_THAT(Modelcard(lint).out,
+              AllOf(digest(faulty), digest(Read(Path("p.textproto")))));
+  const Printed fixed = Modelcard({"lint", "--format=json", "--fix", document});
+  EXPECT_EQ(fixed.code, 0) << fixed.out;
+  EXPECT_EQ(Read(document), mark + text_);
+  EXPECT_THAT(fixed.out, digest(mark + text_));
 }
 
 TEST_F(FixTest, AnAnchorThatNobodyUsesIsNoReasonToLeaveIt) {

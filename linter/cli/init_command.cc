@@ -16,6 +16,7 @@
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/init_inputs.h"
+#include "linter/cli/inspect_all.h"
 #include "linter/cli/json_lines.h"
 #include "linter/cli/output_path.h"
 #include "linter/cli/read_document.h"
@@ -122,6 +123,17 @@ absl::StatusOr<std::string> Draft(const Flags& flags, const InitInputs& inputs,
                  flags.format()));
 }
 
+// Whether all files could be understood. What a broken one seems to say of the
+// model is no beginning: people take for checked what a draft says is from it.
+bool AreWhole(const InitInputs& inputs, const Console& console) {
+  bool whole = true;
+  for (const v1::ArtifactFacts& facts : inputs.artifacts) {
+    PrintFaults(facts, console);
+    whole = whole && facts.faults().empty();
+  }
+  return whole;
+}
+
 // That no source of the draft is written over, those found in a directory
 // included. What nothing is read from, --force may replace.
 absl::Status CheckInputs(const Flags& flags, const InitInputs& inputs) {
@@ -150,6 +162,10 @@ int Init(const Flags& flags, const std::vector<std::string>& paths,
   }
   if (absl::Status status = CheckInputs(flags, *inputs); !status.ok()) {
     return UsageError(console, kCommand, status.message());
+  }
+  if (!AreWhole(*inputs, console)) {
+    return JobError(console, kCommand,
+                    "a file breaks its format; nothing was written");
   }
   const CardNames names(loaded->catalogue);
   auto read = ReadSources(inputs->documents, names, &loaded->schemas->finder());

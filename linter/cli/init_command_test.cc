@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/ascii.h"
@@ -98,6 +99,22 @@ std::set<std::string> RulesOf(const std::string& text) {
     rules.insert(finding.rule_id());
   }
   return rules;
+}
+
+TEST_F(InitTest, NothingBeginsFromABrokenFile) {
+  const std::string output = Path("draft.textproto");
+  for (const auto& [name, text] :
+       {std::pair{"config.json", "{\"model_type\": \"llama\", "},
+        std::pair{"model.safetensors", "garbage, and more of it"}}) {
+    const std::string broken = Write(name, text);
+    const Printed printed =
+        Modelcard({"init", "--output=" + output, directory_});
+    EXPECT_EQ(printed.code, 2) << name;
+    EXPECT_THAT(printed.err, HasSubstr(absl::StrCat(name, ": byte ")));
+    EXPECT_THAT(printed.err, HasSubstr("nothing was written"));
+    EXPECT_FALSE(std::filesystem::exists(output));
+    std::filesystem::remove(broken);
+  }
 }
 
 // What keeps a draft from passing for an answer.

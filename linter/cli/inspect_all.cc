@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <ostream>
 #include <thread>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "linter/artifact/inspect.h"
 #include "linter/cli/console.h"
 #include "linter/cli/progress_line.h"
+#include "linter/report/printable.h"
 #include "modelcard/v1/artifact.pb.h"
 
 namespace modelcard {
@@ -36,6 +38,13 @@ std::vector<absl::StatusOr<v1::ArtifactFacts>> InspectAll(
   work();
   for (std::thread& other : others) other.join();
   return all;
+}
+
+void PrintFaults(const v1::ArtifactFacts& facts, const Console& console) {
+  for (const v1::FormatFault& fault : facts.faults()) {
+    console.err << Printable(facts.name()) << ": byte " << fault.offset()
+                << ": error: " << Printable(fault.message()) << std::endl;
+  }
 }
 
 }  // namespace modelcard

@@ -25,6 +25,9 @@ std::vector<absl::StatusOr<v1::ArtifactFacts>> InspectAll(
     const std::vector<ArtifactToInspect>& files, bool header_only,
     const Console& console);
 
+// Says where a file breaks its format.
+void PrintFaults(const v1::ArtifactFacts& facts, const Console& console);
+
 }  // namespace modelcard
 
 #endif  // LINTER_CLI_INSPECT_ALL_H_

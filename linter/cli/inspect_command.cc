@@ -29,13 +29,6 @@ struct Flags {
 
 using Facts = absl::StatusOr<v1::ArtifactFacts>;
 
-void PrintFaults(const v1::ArtifactFacts& facts, const Console& console) {
-  for (const v1::FormatFault& fault : facts.faults()) {
-    console.err << Printable(facts.name()) << ": byte " << fault.offset()
-                << ": error: " << Printable(fault.message()) << std::endl;
-  }
-}
-
 int PrintAll(const std::vector<Facts>& all, const Flags& flags,
              const Console& console) {
   std::vector<v1::ArtifactFacts> artifacts;

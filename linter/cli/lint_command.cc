@@ -3,15 +3,12 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
-#include "linter/check/check.h"
-#include "linter/check/date.h"
 #include "linter/cli/command_line.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/console.h"
 #include "linter/cli/fix_documents.h"
-#include "linter/cli/json_file.h"
+#include "linter/cli/lint_flags.h"
 #include "linter/cli/lint_run.h"
 #include "linter/cli/output_path.h"
 #include "linter/cli/report_formats.h"
@@ -20,7 +17,6 @@
 #include "linter/report/applicability_report.h"
 #include "linter/report/place.h"
 #include "linter/report/printable.h"
-#include "modelcard/v1/documented_model.pb.h"
 #include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
@@ -28,31 +24,13 @@ namespace {
 
 constexpr absl::string_view kCommand = "lint";
 
-// What the models say of themselves that this one was made from.
-absl::StatusOr<std::vector<DocumentedBase>> ReadBases(
-    const std::vector<std::string>& paths) {
-  std::vector<DocumentedBase> bases;
-  for (const std::string& path : paths) {
-    const absl::StatusOr<v1::DocumentedModel> facts =
-        ReadJsonFile<v1::DocumentedModel>(path, "facts of a model");
-    if (!facts.ok()) return facts.status();
-    bases.push_back({facts->label(), facts->model()});
-  }
-  return bases;
-}
-
 // That no report is written over what is linted.
 absl::Status CheckTargets(const std::vector<ReportTarget>& targets,
-                          const LintInputs& inputs,
-                          const std::vector<std::string>& base_models) {
-  std::vector<std::string> read = inputs.documents;
-  for (const std::vector<std::string>& more :
-       {inputs.artifacts, inputs.training_data, inputs.base_documentation,
-        inputs.extra_schemas, base_models}) {
-    read.insert(read.end(), more.begin(), more.end());
-  }
-  read.push_back(inputs.policy);
-  read.push_back(inputs.baseline);
+                          const LintFlags& flags) {
+  std::vector<std::string> read = flags.Files();
+  const std::vector<std::string>& documents = flags.inputs.documents;
+  read.insert(read.end(), documents.begin(), documents.end());
+  read.push_back(flags.inputs.baseline);
   for (const ReportTarget& target : targets) {
     if (absl::Status status = CheckOutput(target.path, read); !status.ok()) {
       return status;
@@ -111,39 +89,21 @@ absl::Status Mend(const FixedRun& run, const Console& console) {
 }  // namespace
 
 int LintCommand(const Arguments& arguments, const Console& console) {
-  LintInputs inputs;
-  std::string format, language = "en", role = "provider";
-  std::vector<std::string> outputs, base_models;
+  LintFlags flags;
+  LintInputs& inputs = flags.inputs;
+  std::string format, language = "en";
+  std::vector<std::string> outputs;
   bool exit_zero = false, explain = false, fix = false, diff = false;
-  bool help = false, in_build = false;
+  bool help = false;
   CommandLine line;
   line.Choice("format", &format, FormatNames(),
               "what to print; text if not given");
   line.Choice("lang", &language, {"en", "nl"}, "language of the findings");
   line.List("output", &outputs, "FORMAT:PATH",
             "write a report there instead of printing it; repeatable");
-  line.Flag("policy", &inputs.policy, "FILE",
-            "waivers, severities (modelcard.v1.Policy)");
+  flags.AddTo(line);
   line.Flag("baseline", &inputs.baseline, "FILE",
             "known errors (modelcard.v1.Baseline)");
-  line.List("extra_schema", &inputs.extra_schemas, "FILE", kExtraSchemaHelp);
-  line.List("facts", &inputs.artifacts, "FILE",
-            "facts of `inspect` about an artifact, to compare the document "
-            "with; repeatable");
-  line.List("training-data", &inputs.training_data, "FILE",
-            "the same about a list of training data");
-  line.List("base-documentation", &inputs.base_documentation, "FILE",
-            "the same about the documentation of a base model");
-  line.Flag("model", &inputs.model, "LABEL", "build label of the model");
-  line.Choice("role", &role, {"provider", "upstream"},
-              "for whom the document was written; upstream asks only what the "
-              "provider owes those who build on the model, and the public");
-  line.List("base-model", &base_models, "FILE",
-            "facts of a model this one was made from, by `facts`; repeatable");
-  line.Switch("no-other-base-models", &in_build,
-              "the model was made from these alone, or from none");
-  line.Flag("as-of", &inputs.as_of, "YYYY-MM-DD",
-            "compare expiry dates with this day; not checked without it");
   line.Switch("exit-zero", &exit_zero,
               "exit 0 whatever the reports say, if they could be written");
   line.Switch("fix", &fix,
@@ -174,10 +134,8 @@ int LintCommand(const Arguments& arguments, const Console& console) {
   if (inputs.documents.empty()) {
     return UsageError(console, kCommand, "no document given");
   }
-  if (!inputs.as_of.empty() && !ParseDate(inputs.as_of)) {
-    return UsageError(console, kCommand,
-                      absl::StrCat("--as-of=", inputs.as_of,
-                                   ": expected a date, YYYY-MM-DD"));
+  if (absl::Status status = flags.Check(); !status.ok()) {
+    return UsageError(console, kCommand, status.message());
   }
   if (diff && (!format.empty() || !outputs.empty())) {
     return UsageError(console, kCommand,
@@ -186,21 +144,14 @@ int LintCommand(const Arguments& arguments, const Console& console) {
   }
   if (format.empty()) format = "text";
   inputs.language = language == "nl" ? Language::kDutch : Language::kEnglish;
-  inputs.role =
-      role == "upstream" ? v1::LintReport::UPSTREAM : v1::LintReport::PROVIDER;
-  if (in_build || !base_models.empty()) {
-    absl::StatusOr<std::vector<DocumentedBase>> bases = ReadBases(base_models);
-    if (!bases.ok()) {
-      return JobError(console, kCommand, bases.status().message());
-    }
-    inputs.bases = *std::move(bases);
+  if (absl::Status status = flags.Finish(); !status.ok()) {
+    return JobError(console, kCommand, status.message());
   }
   const auto targets = ParseTargets(outputs);
   if (!targets.ok()) {
     return UsageError(console, kCommand, targets.status().message());
   }
-  if (absl::Status status = CheckTargets(*targets, inputs, base_models);
-      !status.ok()) {
+  if (absl::Status status = CheckTargets(*targets, flags); !status.ok()) {
     return UsageError(console, kCommand, status.message());
   }
   absl::StatusOr<LintOutput> output;

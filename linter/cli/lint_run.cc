@@ -247,7 +247,8 @@ class Run {
     const std::optional<Document> baseline =
         Read(inputs_.baseline, *v1::Baseline::descriptor(),
              *output_.report.mutable_baseline());
-    if (baseline) ApplyBaseline(*baseline, catalogue_, run, findings_);
+    if (!baseline || AddFailures(UnknownFormat(*baseline))) return;
+    ApplyBaseline(*baseline, catalogue_, run, findings_);
   }
 
   // Notes the file and, if it cannot be used, why.

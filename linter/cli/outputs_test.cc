@@ -145,6 +145,24 @@ TEST_F(OutputsTest, WhatIsWrittenMovesNoCursor) {
   }
 }
 
+// Programs read these, and show people what is in them.
+TEST_F(OutputsTest, NoReportForProgramsHidesOrTurnsText) {
+  const std::string hostile =
+      Write("hostile.textproto",
+            "general {\n  model { name: \"a\\302\\233b\\342\\200\\256c\" }\n  "
+            "release_date: \"\xE2\x80\xAE"
+            "2026\\033[2J\"\n}\n");
+  for (const char* format : {"json", "sarif", "junit", "gitlab", "github"}) {
+    const std::string out =
+        Modelcard({"lint", absl::StrCat("--format=", format), hostile}).out;
+    EXPECT_THAT(out, HasSubstr("\xEF\xBF\xBD")) << format;
+    for (const char* unsafe : {"\xC2\x9B", "\xE2\x80\xAE", "\x1B", "\\u202e",
+                               "\\u009b", "\\u001b"}) {
+      EXPECT_THAT(out, Not(HasSubstr(unsafe))) << format;
+    }
+  }
+}
+
 TEST_F(OutputsTest, AFileThatIsNotThereHasNoLine) {
   for (const char* command : {"convert", "init"}) {
     const Printed printed =

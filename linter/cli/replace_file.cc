@@ -34,7 +34,10 @@ absl::Status ReplaceFile(const std::string& path, absl::string_view before,
     return absl::NotFoundError(absl::StrCat(path, ": cannot be found"));
   }
   const auto permissions = std::filesystem::status(target, error).permissions();
-  absl::Status status = WriteFile(target, after);
+  const auto bytes = ReadBytes(target);
+  const auto* now = std::get_if<std::string>(&bytes);
+  const absl::string_view mark = now == nullptr ? "" : ByteOrderMark(*now);
+  absl::Status status = WriteFile(target, absl::StrCat(mark, after));
   if (status.ok()) std::filesystem::permissions(target, permissions, error);
   return status;
 }

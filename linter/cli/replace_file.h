@@ -14,8 +14,8 @@ namespace modelcard {
 absl::Status CheckUnchanged(const std::string& path, absl::string_view text);
 
 // `after` instead of `before`, whole or not at all. Behind a link the file it
-// leads to is written; permissions stay. Fails, with nothing written, unless
-// the file still holds `before`.
+// leads to is written; permissions stay, and so does a byte order mark. Fails,
+// with nothing written, unless the file still holds `before`.
 absl::Status ReplaceFile(const std::string& path, absl::string_view before,
                          absl::string_view after);
 

@@ -25,12 +25,14 @@ std::variant<SourceText, ReadFailure> ReadInput(
     v1::InputFile& file, std::map<std::string, SourceText>& sources,
     const std::map<std::string, std::string>& edited = {});
 
-// Adds them in `language`. Whether there were any.
+// Adds them in `language`, their texts as they can be shown. Whether there were
+// any.
 bool AddFailures(const std::vector<ReadFailure>& failures, Language language,
                  v1::LintReport& report);
 
 // The findings, in their order, with the counts and the outcome that follow
-// from them and from the failures.
+// from them and from the failures. No text of the report can then move a cursor
+// or turn the direction of writing, but for paths and what edits replace.
 void SetFindings(std::vector<v1::Finding> findings, v1::LintReport& report);
 
 }  // namespace modelcard

@@ -54,8 +54,8 @@ ReadFailure NotText(const std::string& path, const std::string& text,
 
 }  // namespace
 
-std::variant<SourceText, ReadFailure> ReadText(const std::string& path,
-                                               size_t max_bytes) {
+std::variant<std::string, ReadFailure> ReadBytes(const std::string& path,
+                                                 size_t max_bytes) {
   namespace fs = std::filesystem;
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
@@ -91,13 +91,27 @@ std::variant<SourceText, ReadFailure> ReadText(const std::string& path,
                    {"move what is not documentation out of the document",
                     "haal uit het document wat geen documentatie is"});
   }
-  return CheckText(path, std::move(text));
+  return text;
+}
+
+absl::string_view ByteOrderMark(absl::string_view bytes) {
+  constexpr absl::string_view kMark = "\xEF\xBB\xBF";
+  return bytes.substr(0, absl::StartsWith(bytes, kMark) ? kMark.size() : 0);
+}
+
+std::variant<SourceText, ReadFailure> ReadText(const std::string& path,
+                                               size_t max_bytes) {
+  auto bytes = ReadBytes(path, max_bytes);
+  if (auto* failure = std::get_if<ReadFailure>(&bytes)) {
+    return *std::move(failure);
+  }
+  return CheckText(path, std::get<std::string>(std::move(bytes)));
 }
 
 std::variant<SourceText, ReadFailure> CheckText(std::string path,
                                                 std::string text) {
   // Editors on some systems write a byte order mark.
-  if (absl::StartsWith(text, "\xEF\xBB\xBF")) text.erase(0, 3);
+  text.erase(0, ByteOrderMark(text).size());
   if (absl::StripAsciiWhitespace(text).empty()) {
     return Failure(std::move(path), {"is empty", "is leeg"},
                    {"write the documentation, or copy examples/minimal",

@@ -7,6 +7,7 @@
 #include <string>
 #include <variant>
 
+#include "absl/strings/string_view.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
 
@@ -20,6 +21,14 @@ inline constexpr size_t kMaxTextBytes = 16 << 20;
 // byte order mark is dropped.
 std::variant<SourceText, ReadFailure> ReadText(
     const std::string& path, size_t max_bytes = kMaxTextBytes);
+
+// The file as it is: a byte order mark stays, and what the bytes are is not
+// looked at.
+std::variant<std::string, ReadFailure> ReadBytes(
+    const std::string& path, size_t max_bytes = kMaxTextBytes);
+
+// The byte order mark that `bytes` begin with; empty if there is none.
+absl::string_view ByteOrderMark(absl::string_view bytes);
 
 // The same rules for a text that is already in memory.
 std::variant<SourceText, ReadFailure> CheckText(std::string path,

@@ -43,18 +43,20 @@ class SourceText {
   // Byte offset of a place; the end of its line if the line is shorter.
   size_t OffsetOf(Position position) const;
 
-  // An offset past the end counts as the end. Not for several threads at once.
+  // An offset past the end counts as the end.
   Position PositionAt(size_t offset) const;
 
  private:
+  // Number of characters that begin before `offset`.
+  size_t CharactersBefore(size_t offset) const;
+
   std::string path_;
   std::string text_;
   std::vector<size_t> line_starts_;
 
-  // The last place that was asked for: the next is mostly behind it, and a line
-  // may be as long as the text.
-  mutable size_t last_offset_ = 0;
-  mutable Position last_position_;
+  // Number of characters that begin before each block of the text: what lies
+  // before a place in a long line is not counted for each place anew.
+  std::vector<size_t> characters_before_;
 };
 
 // Number of Unicode characters in valid UTF-8.

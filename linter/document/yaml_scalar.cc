@@ -1,17 +1,23 @@
 #include "linter/document/yaml_scalar.h"
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/escaping.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "linter/document/both.h"
@@ -62,10 +68,47 @@ bool IsDecimal(absl::string_view text) {
   return i == text.size();
 }
 
-// Whether some program would read a number where we see a text.
+// 0b11, 0o17, 0x1F.
+bool HasBase(absl::string_view text) {
+  constexpr std::pair<absl::string_view, absl::string_view> kBases[] = {
+      {"0b", "01"}, {"0o", "01234567"}, {"0x", "0123456789abcdef"}};
+  for (const auto& [prefix, digits] : kBases) {
+    absl::string_view rest = text;
+    if (absl::ConsumePrefix(&rest, prefix) && !rest.empty() &&
+        rest.find_first_not_of(digits) == absl::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// 12:30:45, which is a number in base 60 in YAML 1.1.
+bool IsSexagesimal(absl::string_view text) {
+  const std::vector<absl::string_view> parts = absl::StrSplit(text, ':');
+  for (size_t i = 0; i < parts.size(); ++i) {
+    absl::string_view part = parts[i];
+    if (i + 1 == parts.size()) part = part.substr(0, part.find('.'));
+    if (part.empty() || (i > 0 && part.size() > 2) ||
+        !absl::c_all_of(part, absl::ascii_isdigit)) {
+      return false;
+    }
+  }
+  return parts.size() > 1;
+}
+
+// Whether some program would read a number where we see a text: by YAML 1.1,
+// which many still read, digits may be grouped by underscores.
 bool LooksLikeNumber(absl::string_view text) {
   double number = 0;
-  return IsDecimal(text) || absl::SimpleAtod(text, &number);
+  if (IsDecimal(text) || absl::SimpleAtod(text, &number)) return true;
+  if (!absl::ConsumePrefix(&text, "-")) absl::ConsumePrefix(&text, "+");
+  if (text.empty() || (text[0] != '.' && !absl::ascii_isdigit(text[0]))) {
+    return false;
+  }
+  const std::string plain =
+      absl::StrReplaceAll(absl::AsciiStrToLower(text), {{"_", ""}});
+  return plain == ".inf" || plain == ".nan" || HasBase(plain) ||
+         IsSexagesimal(plain) || absl::SimpleAtod(plain, &number);
 }
 
 Both What(const YamlNode& node) {

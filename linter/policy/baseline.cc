@@ -11,8 +11,11 @@
 #include "absl/strings/string_view.h"
 #include "google/protobuf/message.h"
 #include "google/protobuf/text_format.h"
+#include "linter/document/both.h"
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
+#include "linter/document/read_failure.h"
+#include "linter/document/source_text.h"
 #include "linter/policy/policy_context.h"
 #include "linter/requirement/catalogue.h"
 #include "modelcard/v1/baseline.pb.h"
@@ -46,6 +49,8 @@ v1::Baseline BaselineOf(const v1::LintReport& report,
   for (const v1::Finding& finding : report.findings()) {
     if (finding.severity() != v1::Finding::ERROR || finding.has_waiver() ||
         finding.in_baseline() || IsAboutDecisions(finding, report) ||
+        // A file that breaks its format, for example: no document can mend it.
+        finding.fingerprint().empty() ||
         HoldsOthers(catalogue, finding.rule_id())) {
       continue;
     }
@@ -76,6 +81,27 @@ std::string BaselineText(const v1::Baseline& baseline) {
       "# entry that fits no error any more has to go, and\n"
       "# `modelcard baseline --update` takes it out.\n",
       text);
+}
+
+std::vector<ReadFailure> UnknownFormat(const Document& document) {
+  const auto& baseline =
+      google::protobuf::DownCastMessage<v1::Baseline>(document.message());
+  // Without one it is incomplete, which is a finding.
+  if (!baseline.has_format() || baseline.format() == kFormat) return {};
+  const FieldPath path =
+      Join({}, v1::Baseline::descriptor()->FindFieldByName("format"));
+  const SourceText& source = document.source();
+  const Position at = source.PositionAt(document.NearestTo(path).value.begin);
+  return {FailureIn(
+      source.path(), at.line, at.column,
+      InBoth("is a baseline of format $0, which this linter does not know",
+             "is een uitgangslijst van vorm $0, die deze linter niet kent",
+             baseline.format()),
+      InBoth("the format is $0; write the baseline with this version of the "
+             "linter, or use the version that wrote it",
+             "de vorm is $0; schrijf de uitgangslijst met deze versie van de "
+             "linter, of gebruik de versie die haar schreef",
+             kFormat))};
 }
 
 void ApplyBaseline(const Document& document, const Catalogue& catalogue,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "linter/document/document.h"
+#include "linter/document/read_failure.h"
 #include "linter/policy/policy.h"
 #include "linter/requirement/catalogue.h"
 #include "modelcard/v1/baseline.pb.h"
@@ -21,6 +22,10 @@ v1::Baseline BaselineOf(const v1::LintReport& report,
 
 // A baseline as a file, with a comment that says what it is.
 std::string BaselineText(const v1::Baseline& baseline);
+
+// A format that this linter does not know: what such a baseline means would be
+// a guess.
+std::vector<ReadFailure> UnknownFormat(const Document& baseline);
 
 // Marks the errors that the baseline holds, and adds an error for each entry of
 // this model that fits none.

@@ -202,7 +202,9 @@ class Writer {
         text.OffsetOf({finding.end_line(), finding.end_column()});
     if (end <= begin || end - begin > kMaxSnippetBytes) return;
     place.mutable_region()->mutable_snippet()->set_text(
-        text.text().substr(begin, end - begin));
+        Printable(absl::StrReplaceAll(text.text().substr(begin, end - begin),
+                                      {{"\r\n", "\n"}}),
+                  /*keep_line_breaks=*/true));
   }
 
   // Adds the other places, and returns the links to them: code hosts show a

@@ -4,7 +4,7 @@ load("@bazel_skylib//lib:shell.bzl", "shell")
 load("@com_google_protobuf//bazel/common:proto_info.bzl", "ProtoInfo")
 load("//rules:providers.bzl", "ModelInfo")
 load("//rules/private:inspect.bzl", "inspect_inputs")
-load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE", "extra_schemas")
+load("//rules/private:linter.bzl", "TOOLCHAIN_TYPE", "as_of", "extra_schemas")
 load("//rules/private:sources.bzl", "artifact_sources", "training_data_sources")
 
 visibility("//rules/...")
@@ -16,6 +16,7 @@ _SCRIPT = """\
 set -euo pipefail
 linter=$PWD/{linter}
 inputs=({inputs})
+gate=({gate})
 show=
 for argument in "$@"; do
   if [[ $argument == --diff ]]; then show=--diff; fi
@@ -24,7 +25,7 @@ cd "${{BUILD_WORKSPACE_DIRECTORY:?run this with bazel run}}"
 code=0
 # A document that cannot be bound can still be mended.
 "$linter" update {model} "${{inputs[@]}}" ${{show:+"$show"}} -- {documents} || code=$?
-"$linter" lint --fix {model} {policy} {baseline} "${{inputs[@]}}" "$@" -- {documents} || exit
+"$linter" lint --fix {model} {policy} {baseline} "${{inputs[@]}}" "${{gate[@]}}" "$@" -- {documents} || exit
 exit "$code"
 """
 
@@ -55,17 +56,30 @@ def _script(ctx, facts):
         model = shell.quote("--model=" + ctx.attr.model),
         policy = _flag("--policy", ctx.file.policy),
         inputs = " ".join(_inputs(facts)),
+        gate = " ".join(_gate(ctx, facts)),
         documents = " ".join([shell.quote(file.short_path) for file in documents]),
     )
 
-# Flags that name files among the runfiles, from where the script starts.
 def _inputs(facts):
-    flags = {
+    return _file_flags({
         "--base-documentation": facts.base_documentation,
         "--extra_schema": facts.extra_schemas,
         "--facts": facts.artifacts,
         "--training-data": facts.training_data,
-    }
+    })
+
+# What else lint_documentation in lint.bzl passes: whoever mends what this finds
+# has to find the gate open.
+def _gate(ctx, facts):
+    flags = _file_flags({"--base-model": facts.base_models})
+    flags.append(shell.quote("--role=" + ctx.attr.role))
+    flags.append("--no-other-base-models")
+    if as_of(ctx):
+        flags.append(shell.quote("--as-of=" + as_of(ctx)))
+    return flags
+
+# Flags that name files among the runfiles, from where the script starts.
+def _file_flags(flags):
     return [
         '%s="$PWD/"%s' % (flag, shell.quote(file.short_path))
         for flag, files in flags.items()
@@ -74,21 +88,18 @@ def _inputs(facts):
 
 def _documentation_update_impl(ctx):
     script = ctx.actions.declare_file(ctx.label.name + ".sh")
-    inputs = inspect_inputs(
-        ctx,
-        artifact_sources(ctx),
-        training_data_sources(ctx),
-        [base[ModelInfo] for base in ctx.attr.base_models],
-    )
+    bases = [base[ModelInfo] for base in ctx.attr.base_models]
+    inputs = inspect_inputs(ctx, artifact_sources(ctx), training_data_sources(ctx), bases)
     schemas = extra_schemas(ctx).to_list()
     facts = struct(
         artifacts = inputs.artifacts,
         base_documentation = inputs.base_documentation,
+        base_models = [base.facts for base in bases],
         extra_schemas = schemas,
         training_data = inputs.training_data,
     )
     ctx.actions.write(output = script, content = _script(ctx, facts), is_executable = True)
-    files = inputs.artifacts + inputs.base_documentation + inputs.training_data + schemas
+    files = inputs.artifacts + inputs.base_documentation + inputs.training_data + facts.base_models + schemas
     return [DefaultInfo(
         executable = script,
         runfiles = ctx.runfiles(files = files).merge(ctx.toolchains[TOOLCHAIN_TYPE].modelcard.runfiles),
@@ -131,10 +142,16 @@ this is needed, and give away nothing.""",
             doc = "As for the model.",
             allow_single_file = True,
         ),
+        "role": attr.string(
+            doc = "As for the model.",
+            default = "provider",
+            values = ["provider", "upstream"],
+        ),
         "training_data": attr.label_list(
             doc = "As for the model.",
             allow_files = True,
         ),
+        "_as_of": attr.label(default = "//rules:as_of"),
     },
     executable = True,
     toolchains = [TOOLCHAIN_TYPE],

@@ -147,4 +147,31 @@ echo '# The very last line.' >> "$document"
 inner build //derived:crocus
 expect_success
 
-finish 20
+# What is mended has to be what closes the gate: without the role, the base models
+# and the day, the command would find other errors than the build, or none.
+started "update lints for the role of the gate"
+mkdir -p "$ws/up"
+echo tuned > "$ws/up/a.weights"
+cat > "$ws/up/BUILD" << 'END'
+load("@rules_modelcard//rules:defs.bzl", "gpai_model")
+
+gpai_model(name = "lily", artifacts = ["a.weights"], documentation = ["lily.textproto"], role = "upstream")
+END
+sed -e '/^  compute {/,/^  }/d' "$runfiles/$complete" > "$ws/up/lily.textproto"
+inner build //up:lily
+expect_success
+inner run //up:lily.update
+expect_success && expect_text 'up/lily\.textproto: bindings written'
+
+started "... on the day of the gate"
+inner run --@rules_modelcard//rules:as_of=2098-12-31 //m:tulip.update
+expect_failure && expect_text 'which is yet to come'
+
+started "... and with its base models"
+grep -v 'base_models' "$ws/derived/BUILD" > "$tmp/BUILD" && cp "$tmp/BUILD" "$ws/derived/BUILD"
+inner build //derived:crocus
+expect_failure && expect_text 'is no target in .base_models.'
+inner run //derived:crocus.update
+expect_failure && expect_text 'is no target in .base_models.'
+
+finish 23
