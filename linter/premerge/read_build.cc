@@ -141,11 +141,14 @@ class Reader {
   std::optional<SourceText> FindSource(const v1::InputFile& file,
                                        const std::string& outputs) {
     for (const std::string& path : PlacesOf(file, outputs)) {
-      auto read = ReadText(path);
+      const auto bytes = ReadBytes(path);
+      if (!std::holds_alternative<std::string>(bytes) ||
+          !IsFileOf(std::get<std::string>(bytes), file)) {
+        continue;
+      }
+      auto read = CheckText(file.path(), std::get<std::string>(bytes));
       if (!std::holds_alternative<SourceText>(read)) continue;
-      SourceText text(file.path(),
-                      std::string(std::get<SourceText>(read).text()));
-      if (!IsFileOf(text.text(), file)) continue;
+      const SourceText& text = std::get<SourceText>(read);
       result_.sources.insert_or_assign(file.path(), text);
       return text;
     }

@@ -51,6 +51,7 @@ filegroup(name = "bare", srcs = ["//waived:a.weights"])
 EOF
   echo 'exports_files(["a.weights", "faulty.textproto"])' >> "$ws/waived/BUILD"
   # The inventory looks into all of them.
+  sed -i 's#"//use:__pkg__"#"//visibility:public"#' "$ws/m/BUILD"
   sed -i '0,/^$/s//package(default_visibility = ["\/\/visibility:public"])\n/' "$ws"/{m,use,waived}/BUILD
   echo a > "$ws/waived/a.weights"
   break_document "$ws/waived/faulty.textproto"
