@@ -124,6 +124,50 @@ TEST(CardReaderTest, SectionsByTheNamesOfTheSchema) {
   EXPECT_EQ(Literal(document, "general.provider_legal_name"), "Acme B.V.");
 }
 
+// The section begins right below the underline, whether there is a blank line
+// or not, and a heading of two lines is one.
+TEST(CardReaderTest, UnderlinedHeadingsTakeNoLineOfTheirSection) {
+  for (const char* marks : {"---", "===", "-", "  =====  "}) {
+    for (const char* behind : {"\n", "\n\n", "\n\n\n"}) {
+      for (const char* end : {"", "\n", "\n---\n", "\nUse\n---"}) {
+        const std::string card = absl::StrCat(
+            "Release\ndate\n", marks, behind, "2026-01-01", "\n\n",
+            "Model architecture\n", marks, behind, "Decoder\n", end);
+        for (const std::string& text :
+             {card, absl::StrReplaceAll(card, {{"\n", "\r\n"}})}) {
+          const Document document = Card(text);
+          EXPECT_EQ(Literal(document, "general.release_date"), "2026-01-01")
+              << text;
+          EXPECT_EQ(Message(text).general().release_date(), "2026-01-01");
+        }
+      }
+    }
+  }
+}
+
+// What a heading is reported at ends with its underline.
+TEST(CardReaderTest, UnderlinedHeadingsArePlacedWithTheirUnderline) {
+  for (const std::string card :
+       {"Fun\n---\nYes.\n", "Fun\n---\n---\nYes.\n", "Fun\n---\n\nYes.",
+        "Fun\n---\n- Yes.\n",
+        "Fun\n---\n## Release date\n2026-01-01\n\nFun\n"
+        "---\n> Yes.\n> ---\n> No.\n"}) {
+    const Document document = Card(card);
+    ASSERT_EQ(document.remarks().unread.size(), 1u) << card;
+    const ByteRange place = document.remarks().unread[0].place.field;
+    EXPECT_EQ(card.substr(place.begin, place.end - place.begin), "Fun\n---")
+        << card;
+  }
+}
+
+// Nothing stands below it.
+TEST(CardReaderTest, AnUnderlinedHeadingAtTheEnd) {
+  for (const char* card : {"Release date\n---", "Release date\n===\n",
+                           "a\n\nRelease date\r\n---\r\n"}) {
+    EXPECT_FALSE(Message(card).general().has_release_date()) << card;
+  }
+}
+
 // Markup that belongs to a part of the text, or to a block, stays.
 TEST(CardReaderTest, MarksAroundTheWholeTextAlone) {
   const auto means = [](const std::string& section) {

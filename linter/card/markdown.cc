@@ -107,6 +107,13 @@ std::optional<KeyAndValue> SplitKey(absl::string_view line) {
   return std::nullopt;
 }
 
+// The line below a heading, of equals signs or hyphens.
+bool IsUnderline(absl::string_view line) {
+  const absl::string_view marks = absl::StripAsciiWhitespace(line);
+  return !marks.empty() && (marks[0] == '=' || marks[0] == '-') &&
+         marks.find_first_not_of(marks[0]) == absl::string_view::npos;
+}
+
 class Outline {
  public:
   Outline(const SourceText& source, ByteRange part)
@@ -152,9 +159,12 @@ class Outline {
   }
   // Behind the last line of the node, without its line break.
   size_t End(cmark_node* node) const {
-    const int line = Line(cmark_node_get_end_line(node));
-    return std::min(source_.LineStart(line) + source_.Line(line).size(),
-                    part_.end);
+    return LineEnd(cmark_node_get_end_line(node));
+  }
+  size_t LineEnd(int line) const {
+    return std::min(
+        source_.LineStart(Line(line)) + source_.Line(Line(line)).size(),
+        part_.end);
   }
 
   absl::string_view Text(ByteRange range) const {
@@ -163,15 +173,25 @@ class Outline {
 
   void Trim(ByteRange& range) const { range = Trimmed(source_.text(), range); }
 
+  // The parser ends a heading with an underline where it notices that it ended:
+  // one line below, unless the text ends there.
+  int LastLineOfHeading(cmark_node* node) const {
+    const int first = cmark_node_get_start_line(node);
+    const int last = cmark_node_get_end_line(node);
+    return last - 1 > first && IsUnderline(source_.Line(Line(last - 1)))
+               ? last - 1
+               : last;
+  }
+
   void AddSection(cmark_node* node) {
     MarkdownSection section;
     section.level = cmark_node_get_heading_level(node);
     section.title = PlainText(node);
-    section.heading = {Begin(node), End(node)};
+    const int last = LastLineOfHeading(node);
+    section.heading = {Begin(node), LineEnd(last)};
     Trim(section.heading);
     sections_.back().body.end = section.heading.begin;
-    section.body = {std::max(section.heading.end,
-                             LineBegin(cmark_node_get_end_line(node) + 1)),
+    section.body = {std::max(section.heading.end, LineBegin(last + 1)),
                     part_.end};
     sections_.push_back(std::move(section));
   }
