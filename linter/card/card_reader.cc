@@ -1,5 +1,6 @@
 #include "linter/card/card_reader.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -8,7 +9,9 @@
 #include <variant>
 #include <vector>
 
+#include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "linter/card/answer.h"
 #include "linter/card/card_answers.h"
@@ -20,6 +23,7 @@
 #include "linter/card/section_reader.h"
 #include "linter/card/slice.h"
 #include "linter/card/topic.h"
+#include "linter/card/trim.h"
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
 #include "linter/document/read_failure.h"
@@ -98,11 +102,22 @@ class Card {
       if (!PutGroup(group, whole)) unread.push_back(&group);
     }
     if (unread.size() == groups.size()) return false;
-    for (const MappedGroup* group : unread) {
-      remarks_.unread.push_back({{group->range, group->range}, group->name});
-      if (group->name.empty()) remarks_.unread.back().name = FirstLine(*group);
-    }
+    for (const MappedGroup* group : unread) List(group->range, group->name);
     return true;
+  }
+
+  // A part without a name goes by how it is written.
+  void List(ByteRange range, std::string name) {
+    if (range.begin == range.end) range = LineAround(range.begin);
+    if (name.empty()) name = FirstLine(range);
+    remarks_.unread.push_back({{range, range}, std::move(name)});
+  }
+
+  // What is nothing, as an item `-` of a list, still stands somewhere.
+  ByteRange LineAround(size_t offset) const {
+    const int line = source_.PositionAt(offset).line;
+    const size_t begin = source_.LineStart(line);
+    return Trimmed(source_.text(), {begin, begin + source_.Line(line).size()});
   }
 
   bool PutGroup(const MappedGroup& group, ByteRange whole) {
@@ -120,32 +135,64 @@ class Card {
     return true;
   }
 
-  std::string FirstLine(const MappedGroup& group) const {
-    const absl::string_view text = source_.text().substr(
-        group.range.begin, group.range.end - group.range.begin);
+  std::string FirstLine(ByteRange range) const {
+    const absl::string_view text =
+        source_.text().substr(range.begin, range.end - range.begin);
     return std::string(text.substr(0, text.find_first_of("\r\n")));
   }
 
+  // Into every field of that name. False if there is none, or none that the
+  // value is one of; of a list, what is none is listed then.
   bool PutKey(absl::string_view key, const YamlNode& value, ByteRange whole) {
-    if (value.kind == YamlNode::Kind::kScalar) return Put(key, value, whole);
     if (value.kind == YamlNode::Kind::kMapping) return false;
-    bool all = !value.values.empty();
-    for (const YamlNode& each : value.values) {
-      all = each.kind == YamlNode::Kind::kScalar && Put(key, each, each.use) &&
-            all;
+    if (value.kind == YamlNode::Kind::kScalar) {
+      bool put = false;
+      for (const FieldPath& path : names_.Find(key)) {
+        put = answers_.Put(path, SliceOf(value), whole).put || put;
+      }
+      return put;
     }
-    return all;
+    std::vector<bool> put(value.values.size());
+    for (const FieldPath& path : names_.Find(key)) PutList(path, value, put);
+    if (std::find(put.begin(), put.end(), true) == put.end()) return false;
+    for (size_t i = 0; i < put.size(); ++i) {
+      if (!put[i]) List(value.values[i].use, "");
+    }
+    return true;
   }
 
-  // Into every field of that name. False if there is none, or none that the
-  // text is a value of.
-  bool Put(absl::string_view name, const YamlNode& value, ByteRange whole) {
-    bool put = false;
-    for (const FieldPath& path : names_.Find(name)) {
-      const Slice slice = {value.range, value.text, !value.quoted};
-      put = answers_.Put(path, slice, whole).put || put;
+  // Elements are answers of their own, unless the field is one text: two would
+  // contradict each other. Notes in `put` which are used.
+  void PutList(const FieldPath& path, const YamlNode& list,
+               std::vector<bool>& put) {
+    std::vector<size_t> scalars;
+    std::vector<absl::string_view> texts;
+    for (size_t i = 0; i < list.values.size(); ++i) {
+      const YamlNode& each = list.values[i];
+      if (each.kind != YamlNode::Kind::kScalar || each.IsNull()) continue;
+      scalars.push_back(i);
+      texts.push_back(each.text);
     }
-    return put;
+    if (scalars.size() > 1 && IsOneText(*path.back().field)) {
+      const Slice slice = {list.range, absl::StrJoin(texts, ", ")};
+      if (!answers_.Put(path, slice, list.use).put) return;
+      for (const size_t i : scalars) put[i] = true;
+      return;
+    }
+    for (const size_t i : scalars) {
+      const YamlNode& each = list.values[i];
+      if (answers_.Put(path, SliceOf(each), each.use).put) put[i] = true;
+    }
+  }
+
+  static bool IsOneText(const google::protobuf::FieldDescriptor& field) {
+    return !field.is_repeated() &&
+           field.cpp_type() ==
+               google::protobuf::FieldDescriptor::CPPTYPE_STRING;
+  }
+
+  static Slice SliceOf(const YamlNode& scalar) {
+    return {scalar.range, scalar.text, !scalar.quoted};
   }
 
   // What the block at the beginning says of quantities that the text may

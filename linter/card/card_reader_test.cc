@@ -317,6 +317,47 @@ TEST(CardReaderTest, WhatIsNoValueInAListIsListedThere) {
             1);
 }
 
+std::vector<std::string> UnreadPlaces(const Document& card) {
+  std::vector<std::string> places;
+  for (const UnreadPart& part : card.remarks().unread) {
+    places.push_back(
+        absl::StrCat(card.source().PositionAt(part.place.field.begin).line,
+                     ": ", part.name));
+  }
+  return places;
+}
+
+// One item that is no language makes no answer of each of the others.
+TEST(CardReaderTest, AListOfLanguagesWithWhatIsNone) {
+  const std::vector<std::pair<std::string, std::string>> lists = {
+      {"\n- en\n- nl\n- # add more", "5: - # add more"},
+      {"\n- en\n-\n- nl", "4: -"},
+      {" [en, nl, {a: b}]", "2: {a: b}"},
+      {" [~, en, nl]", "2: ~"},
+      {"\n- en\n- - de\n- nl", "4: - de"}};
+  // The name of the hub, and one that is only the schema's.
+  for (const char* key : {"language", "languages"}) {
+    for (const auto& [list, unread] : lists) {
+      const std::string text = absl::StrCat("---\n", key, ":", list, "\n---\n");
+      const Document card = Card(text);
+      EXPECT_EQ(Message(text).training_summary().overview().languages(),
+                "en, nl")
+          << text;
+      EXPECT_THAT(card.remarks().conflicts, IsEmpty()) << text;
+      EXPECT_THAT(UnreadPlaces(card), ElementsAre(unread)) << text;
+    }
+  }
+  EXPECT_THAT(Unread("---\nlanguage: [{a: b}]\n---\n"),
+              ElementsAre("language"));
+}
+
+// Nothing is not "text before the first heading".
+TEST(CardReaderTest, AnEmptyItemHasItsLineForAName) {
+  const Document card =
+      Card("---\nlicense:\n-\n- mit\nbase_model: [a/b, '', c/d]\n---\n");
+  EXPECT_THAT(UnreadPlaces(card), ElementsAre("3: -", "5: ''"));
+}
+
 // As in YAML, but for the language that is called no.
 TEST(CardReaderTest, BareNumbersAreNoTexts) {
   EXPECT_THAT(Unread("---\nlicense: 1.0\n---\n"), ElementsAre("license"));

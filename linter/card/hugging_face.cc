@@ -137,16 +137,20 @@ std::vector<MappedGroup> Modalities(const YamlNode& value) {
   return groups;
 }
 
+// All that are named are one answer; what is no name is listed alone.
 std::vector<MappedGroup> Languages(const YamlNode& value) {
   std::vector<absl::string_view> names;
+  std::vector<MappedGroup> groups;
   bool bare = false;
   for (const YamlNode* each : Elements(value)) {
-    if (each->kind != Kind::kScalar || each->IsNull()) return {};
+    if (each->kind != Kind::kScalar || each->IsNull()) {
+      AddGroup(*each, "", groups);
+      continue;
+    }
     names.push_back(each->text);
     // `no` is Norwegian here, as on the hub.
     bare = bare || (!each->quoted && each->text != "no");
   }
-  std::vector<MappedGroup> groups;
   if (names.empty()) return groups;
   AddGroup(value, "", groups)
       .values.push_back({"training_summary.overview.languages", value.range,
