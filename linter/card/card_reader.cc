@@ -15,6 +15,7 @@
 #include "google/protobuf/message.h"
 #include "linter/card/answer.h"
 #include "linter/card/card_answers.h"
+#include "linter/card/card_lines.h"
 #include "linter/card/contradictions.h"
 #include "linter/card/front_matter.h"
 #include "linter/card/hugging_face.h"
@@ -115,9 +116,8 @@ class Card {
 
   // What is nothing, as an item `-` of a list, still stands somewhere.
   ByteRange LineAround(size_t offset) const {
-    const int line = source_.PositionAt(offset).line;
-    const size_t begin = source_.LineStart(line);
-    return Trimmed(source_.text(), {begin, begin + source_.Line(line).size()});
+    const CardLines lines(source_.text());
+    return Trimmed(source_.text(), lines.Range(lines.LineAt(offset)));
   }
 
   bool PutGroup(const MappedGroup& group, ByteRange whole) {

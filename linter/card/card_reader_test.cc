@@ -168,6 +168,35 @@ TEST(CardReaderTest, AnUnderlinedHeadingAtTheEnd) {
   }
 }
 
+// For Markdown a carriage return alone ends a line. What stands behind one is
+// at its place all the same.
+TEST(CardReaderTest, ACarriageReturnAloneShiftsNothing) {
+  const std::string lines =
+      "a\nb: c\n\n## Release date\n\n2026-01-01\n\nModel architecture\n---\n"
+      "Decoder\nonly\n\n- Developed by: Acme\n\n| License | MIT |\n|---|---|\n"
+      "| Number of parameters | 7B |\n| Colour | red |\n";
+  const std::string keys = "---\nlicense: mit\nx: y\n---\n";
+  const auto read = [](const std::string& text) {
+    const Document card = Card(text);
+    const auto message =
+        google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+            card.message());
+    EXPECT_EQ(message.general().release_date(), "2026-01-01") << text;
+    EXPECT_EQ(Literal(card, "general.release_date"), "2026-01-01") << text;
+    EXPECT_EQ(Literal(card, "general.provider_legal_name"), "Acme") << text;
+    std::vector<std::string> unread = Unread(text);
+    unread.push_back(
+        message.technical_documentation().properties().architecture());
+    return unread;
+  };
+  const std::vector<std::string> said = read(keys + lines);
+  EXPECT_EQ(read(absl::StrReplaceAll(keys + lines, {{"\n", "\r"}})), said);
+  EXPECT_EQ(read(keys + absl::StrReplaceAll(lines, {{"\n", "\r"}})), said);
+  EXPECT_EQ(read(keys + absl::StrReplaceAll(lines, {{"a\n", "a\r"}})), said);
+  EXPECT_EQ(read(keys + absl::StrReplaceAll(lines, {{"\n\n", "\r\n\r"}})),
+            said);
+}
+
 // Markup that belongs to a part of the text, or to a block, stays.
 TEST(CardReaderTest, MarksAroundTheWholeTextAlone) {
   const auto means = [](const std::string& section) {

@@ -14,6 +14,7 @@
 #include "cmark-gfm-core-extensions.h"
 #include "cmark-gfm-extension_api.h"
 #include "cmark-gfm.h"
+#include "linter/card/card_lines.h"
 #include "linter/card/trim.h"
 #include "linter/document/source_text.h"
 
@@ -119,7 +120,8 @@ class Outline {
   Outline(const SourceText& source, ByteRange part)
       : source_(source),
         part_(part),
-        first_line_(source.PositionAt(part.begin).line) {}
+        lines_(source.text()),
+        first_line_(lines_.LineAt(part.begin)) {}
 
   std::vector<MarkdownSection> Read() {
     const Tree root =
@@ -155,16 +157,14 @@ class Outline {
     return LineBegin(cmark_node_get_start_line(node));
   }
   size_t LineBegin(int line) const {
-    return std::min(source_.LineStart(Line(line)), part_.end);
+    return std::min(lines_.Start(Line(line)), part_.end);
   }
   // Behind the last line of the node, without its line break.
   size_t End(cmark_node* node) const {
     return LineEnd(cmark_node_get_end_line(node));
   }
   size_t LineEnd(int line) const {
-    return std::min(
-        source_.LineStart(Line(line)) + source_.Line(Line(line)).size(),
-        part_.end);
+    return std::min(lines_.Range(Line(line)).end, part_.end);
   }
 
   absl::string_view Text(ByteRange range) const {
@@ -178,7 +178,7 @@ class Outline {
   int LastLineOfHeading(cmark_node* node) const {
     const int first = cmark_node_get_start_line(node);
     const int last = cmark_node_get_end_line(node);
-    return last - 1 > first && IsUnderline(source_.Line(Line(last - 1)))
+    return last - 1 > first && IsUnderline(lines_.Text(Line(last - 1)))
                ? last - 1
                : last;
   }
@@ -280,6 +280,7 @@ class Outline {
 
   const SourceText& source_;
   const ByteRange part_;
+  const CardLines lines_;
   const int first_line_;
   std::vector<MarkdownSection> sections_;
 };
