@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/string_view.h"
@@ -318,7 +319,7 @@ TEST(CardReaderTest, FrontMatterOfTheHub) {
                     "technical_documentation.evaluation.results[0]"
                     ".score"),
             "0.66");
-  EXPECT_THAT(Unread(card), ElementsAre("tags", "co2_eq_emissions"));
+  EXPECT_THAT(Unread(card), ElementsAre("tags", "co2_eq_emissions", "task"));
 }
 
 TEST(CardReaderTest, KeysThatAddNothingAreListed) {
@@ -354,6 +355,35 @@ std::vector<std::string> UnreadPlaces(const Document& card) {
                      ": ", part.name));
   }
   return places;
+}
+
+// A result has no field for them.
+TEST(CardReaderTest, WhatAResultHasNoFieldForIsListedOnce) {
+  const std::string run =
+      "  - task: {type: text-generation}\n"
+      "    dataset: {name: Petals, type: petals, config: a, split: test}\n"
+      "    metrics:\n    - {type: acc, name: A, value: 0.6, args: {x: y}}\n"
+      "    source: {name: Board, url: 'https://x.eu'}\n";
+  const std::string card =
+      "---\nmodel-index:\n- 7\n- name: Tulip\n  colour: red\n"
+      "  results:\n  - nonsense\n" +
+      run + run +
+      "  - dataset: Leaves\n    metrics:\n    - 0.5\n"
+      "    - {type: f1, value: 0.5}\n    source: Board\n---\n";
+  EXPECT_THAT(UnreadPlaces(Card(card)),
+              testing::UnorderedElementsAre(
+                  "3: 7", "5: colour", "7: nonsense", "8: task", "9: config",
+                  "9: split", "11: args", "12: name", "18: dataset", "20: 0.5",
+                  "22: source"));
+  const v1::ModelDocumentation message = Message(card);
+  const auto& results = message.technical_documentation().evaluation();
+  ASSERT_EQ(results.results_size(), 2);
+  EXPECT_EQ(results.results(0).url(), "https://x.eu");
+  EXPECT_EQ(results.results(1).metric(), "f1");
+  EXPECT_FALSE(results.results(1).has_benchmark());
+  EXPECT_EQ(message.general().model().name(), "Tulip");
+  EXPECT_THAT(Unread("---\nmodel-index:\n- {name: T, results: {a: b}}\n---\n"),
+              ElementsAre("results"));
 }
 
 // One item that is no language makes no answer of each of the others.
@@ -454,6 +484,41 @@ TEST(CardReaderTest, AHeaderRowMayBeAFact) {
     EXPECT_FALSE(message.has_training_summary()) << header;
     EXPECT_FALSE(message.has_technical_documentation()) << header;
   }
+}
+
+// Its header is at its own line, and so are the lines before it.
+TEST(CardReaderTest, ATableRightBelowAParagraph) {
+  const std::string table =
+      "| License | MIT |\n|---|---|\n| Parameters | 7.2B |\n";
+  const std::vector<std::pair<std::string, std::vector<std::string>>> before = {
+      {"Facts:\n", {"Facts:"}},
+      {"---\nlibrary_name: x\n---\nFacts\nof it:\n", {"Facts"}},
+      {"Developed by: Acme\n", {}},
+      {"## Details\n\nFacts:\nDeveloped by: Acme\n", {"Facts:"}}};
+  for (const auto& [lines, unread] : before) {
+    const Document card = Card(lines + table);
+    const auto message =
+        google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+            card.message());
+    const auto& technical = message.technical_documentation();
+    ASSERT_EQ(technical.distribution().licensing().licences_size(), 1) << lines;
+    EXPECT_EQ(Literal(card,
+                      "technical_documentation.distribution.licensing."
+                      "licences[0].name"),
+              "MIT");
+    EXPECT_EQ(technical.properties().total_parameters(), 7.2e9);
+    EXPECT_EQ(message.general().provider_legal_name(),
+              absl::StrContains(lines, "Acme") ? "Acme" : "");
+    EXPECT_EQ(Unread(lines + table), unread) << lines;
+  }
+  // A header alone.
+  EXPECT_THAT(Unread("Developed by: A\n| License | MIT |\n|---|---|\n"),
+              ElementsAre("License"));
+  // In an item, to which the table belongs.
+  const Document item =
+      Card("x\n\n- Model type: Decoder\n  | a | b |\n  |---|---|\n");
+  EXPECT_EQ(Literal(item, "technical_documentation.properties.architecture"),
+            "Decoder\n  | a | b |\n  |---|---|");
 }
 
 // A section and an entry in it on the same subject are one answer.

@@ -153,9 +153,7 @@ class Outline {
 
   // Line of the source that a node's line is; both count from 1.
   int Line(int line) const { return first_line_ + line - 1; }
-  size_t Begin(cmark_node* node) const {
-    return LineBegin(cmark_node_get_start_line(node));
-  }
+  size_t Begin(cmark_node* node) const { return LineBegin(FirstLine(node)); }
   size_t LineBegin(int line) const {
     return std::min(lines_.Start(Line(line)), part_.end);
   }
@@ -172,6 +170,36 @@ class Outline {
   }
 
   void Trim(ByteRange& range) const { range = Trimmed(source_.text(), range); }
+
+  // The parser makes a table of the paragraph that its first row belongs to:
+  // the table has the paragraph's first line, and what remains of the paragraph
+  // before it has none.
+  static int FirstLine(cmark_node* node) {
+    const int line = cmark_node_get_start_line(node);
+    cmark_node* table = cmark_node_next(node);
+    return line > 0 || table == nullptr ? line
+                                        : cmark_node_get_start_line(table);
+  }
+  static int LastLine(cmark_node* node) {
+    const int line = cmark_node_get_end_line(node);
+    cmark_node* table = cmark_node_next(node);
+    return line > 0 || table == nullptr ? line : HeaderLine(table) - 1;
+  }
+  static int FirstColumn(cmark_node* node) {
+    cmark_node* table = cmark_node_next(node);
+    return std::max(1, cmark_node_get_start_line(node) > 0 || table == nullptr
+                           ? cmark_node_get_start_column(node)
+                           : cmark_node_get_start_column(table));
+  }
+
+  // Above the row of hyphens, which is above the second row.
+  static int HeaderLine(cmark_node* table) {
+    cmark_node* header = cmark_node_first_child(table);
+    cmark_node* row = header == nullptr ? nullptr : cmark_node_next(header);
+    const int hyphens = row == nullptr ? cmark_node_get_end_line(table)
+                                       : cmark_node_get_start_line(row) - 1;
+    return hyphens - 1;
+  }
 
   // The parser ends a heading with an underline where it notices that it ended:
   // one line below, unless the text ends there.
@@ -210,8 +238,7 @@ class Outline {
          item = cmark_node_next(item)) {
       cmark_node* first = cmark_node_first_child(item);
       if (first == nullptr || !IsA(first, "paragraph")) continue;
-      const size_t column =
-          static_cast<size_t>(std::max(1, cmark_node_get_start_column(first)));
+      const auto column = static_cast<size_t>(FirstColumn(first));
       const size_t begin = std::min(Begin(first) + column - 1, part_.end);
       const absl::string_view line = LineFrom(begin);
       // What is nested below the item belongs to its value.
@@ -236,11 +263,11 @@ class Outline {
 
   void AddRows(cmark_node* table) {
     if (cmark_gfm_extensions_get_table_columns(table) != 2) return;
-    MarkdownEntry::Form form = MarkdownEntry::Form::kHeader;
-    for (cmark_node* row = cmark_node_first_child(table); row != nullptr;
-         row = cmark_node_next(row)) {
-      AddRow(form, Begin(row));
-      form = MarkdownEntry::Form::kRow;
+    cmark_node* row = cmark_node_first_child(table);
+    if (row == nullptr) return;
+    AddRow(MarkdownEntry::Form::kHeader, LineBegin(HeaderLine(table)));
+    while ((row = cmark_node_next(row)) != nullptr) {
+      AddRow(MarkdownEntry::Form::kRow, Begin(row));
     }
   }
 
@@ -267,8 +294,7 @@ class Outline {
   }
 
   void AddLines(cmark_node* paragraph) {
-    for (int line = cmark_node_get_start_line(paragraph);
-         line <= cmark_node_get_end_line(paragraph); ++line) {
+    for (int line = FirstLine(paragraph); line <= LastLine(paragraph); ++line) {
       const size_t begin = LineBegin(line);
       const absl::string_view text = LineFrom(begin);
       if (const auto split = SplitKey(text)) {
