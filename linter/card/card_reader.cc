@@ -35,6 +35,8 @@
 namespace modelcard {
 namespace {
 
+constexpr absl::string_view kModelName = "general.model.name";
+
 class Card {
  public:
   Card(const SourceText& source, const CardNames& names)
@@ -47,15 +49,15 @@ class Card {
     if (keys) {
       if (auto failure = ReadKeys(*keys)) return failure;
     }
-    const std::vector<MarkdownSection> sections = ReadMarkdown(source_, rest);
+    const Markdown text = ReadMarkdown(source_, rest);
     const std::vector<StatedQuantity> stated = QuantitiesOfKeys();
-    SectionReader reader(source_, names_, sections, answers_);
+    SectionReader reader(source_, names_, text.sections, answers_);
     reader.Read();
     for (UnreadPart& part : reader.Unread()) {
       remarks_.unread.push_back(std::move(part));
     }
     remarks_.contradictions =
-        FindContradictions(source_, rest, sections, stated);
+        FindContradictions(source_, text, stated, OwnNames(text));
     return std::nullopt;
   }
 
@@ -193,6 +195,21 @@ class Card {
 
   static Slice SliceOf(const YamlNode& scalar) {
     return {scalar.range, scalar.text, !scalar.quoted};
+  }
+
+  // What the card calls its model: its title, unless that is a name of the
+  // schema, and the answer.
+  std::vector<std::string> OwnNames(const Markdown& text) const {
+    std::vector<std::string> names;
+    if (text.sections.size() > 1 && text.sections[1].level == 1 &&
+        names_.Find(text.sections[1].title).empty()) {
+      names.push_back(text.sections[1].title);
+    }
+    if (const auto place = answers_.PlaceOf(kModelName)) {
+      names.emplace_back(source_.text().substr(
+          place->value.begin, place->value.end - place->value.begin));
+    }
+    return names;
   }
 
   // What the block at the beginning says of quantities that the text may

@@ -674,6 +674,89 @@ TEST(ContradictionTest, ProseAgainstProse) {
   EXPECT_EQ(Clash(first + "A context of 32K tokens or 64K tokens."), "");
 }
 
+// A sentence is one however its lines are broken, and its numbers stand where
+// they stood.
+TEST(ContradictionTest, ProseInSeveralLines) {
+  const std::string first = "The context length is 128K tokens.\n\n";
+  const std::string clash = "context length: 128K 32K;";
+  for (const std::string second :
+       {"The model supports a context length of\n32K tokens.",
+        "The model supports a context length of 32K\n  tokens and so on.",
+        "- One:\n\n  The model supports a context\n  of 32K tokens.",
+        "> The model\n> supports a context length of\n> 32K tokens.",
+        "# Long context of\n\nIt has a context\r\nof 32K\r\ntokens",
+        "- é: é é\n- It has a\n  context\n  of 32K tokens",
+        "A context of\n32K tokens\n---\n", "It has a context\rof 32K tokens"}) {
+    EXPECT_EQ(Clash(first + second), clash) << second;
+  }
+  EXPECT_EQ(Clash(first + "It has a context\nof 32\nthousand tokens"),
+            "context length: 128K 32\nthousand;");
+  // Two lines that each say something.
+  for (const std::string second :
+       {"The context matters. It reads\n32K tokens.",
+        "The context matters.  \nIt reads 32K tokens.",
+        "The context matters\\\nIt reads 32K tokens.",
+        "Good: context\nBad: 32K tokens.",
+        "<td>context</td>\n<td>32K tokens</td>", "context\n\n32K tokens"}) {
+    EXPECT_EQ(Clash(first + second), "") << second;
+  }
+}
+
+// Whoever compares names other models.
+TEST(ContradictionTest, SentencesAboutOtherModels) {
+  const std::string tulip = "# Tulip 2 7B\n\n- Context length: 128K\n\n";
+  const std::string unnamed = "- Context length: 128K\n\n";
+  for (const std::string other :
+       {"Llama 2 has a context window of 4K tokens.",
+        "> GPT-4 is 8K tokens of context",
+        "The context window of Llama 2 is 4K tokens.",
+        "Llama 2's context is 4K tokens.",
+        "The Llama-2 model has a\ncontext of 4K tokens.",
+        "Llama 2, by Meta, has a context of 4K tokens.",
+        "It was inspired by GPT-4, which has a context of 8K tokens.",
+        "Llama 2 is by Meta. It has a context of 4K tokens.",
+        "> Llama 2 is by Meta.\n> There is a context of 4K tokens."}) {
+    EXPECT_EQ(Clash(tulip + other), "") << other;
+    EXPECT_EQ(Clash(unnamed + other), "") << other;
+  }
+  for (const std::string other : {"Falcon has a context of 2K tokens.",
+                                  "Tulip 1 has a context of 2K tokens.",
+                                  "Tulip 2 70B has a context of 2K tokens."}) {
+    EXPECT_EQ(Clash(tulip + other), "") << other;
+  }
+  for (const std::string own :
+       {"Tulip 2 has a context of 2K tokens.",
+        "Tulip has a context of 2K tokens.",
+        "> Tulip-2-7B has a context of 2K tokens.",
+        "It has a context of 2K tokens.", "Maximum context is 2K tokens.",
+        "**Context window**: up to 2K tokens.",
+        "This model has a context of 2K tokens.",
+        "Based on Llama 2, the model has a context of 2K tokens.",
+        "Like Llama 2, it has a context of 2K tokens.",
+        "Llama 2 is old. The context is 2K tokens.",
+        "The model, made by Llama 2 fans, has a context of 2K tokens."}) {
+    EXPECT_EQ(Clash(tulip + own), "context length: 128K 2K;") << own;
+  }
+  // The front matter names it too.
+  EXPECT_EQ(Clash("---\nmodel-index: [{name: Rose-3}]\n---\n" + unnamed +
+                  "Rose 3 has a context of 2K tokens."),
+            "context length: 128K 2K;");
+}
+
+// A fence is closed by one of its own marks that is as long.
+TEST(ContradictionTest, CodeIsNoProse) {
+  const std::string first = "The context length is 128K tokens.\n\n";
+  const std::string said = "A context of 32K tokens\n";
+  for (const std::string& code :
+       {"````\n```\n" + said + "```\n" + said + "````\n",
+        "~~~\n```\n" + said + "~~~\n", "```\n~~~\n" + said + "```\n",
+        "- x\n\n  ````\n  ```\n  " + said + "  ````\n", "    " + said,
+        "<!-- " + said + " -->\n"}) {
+    EXPECT_EQ(Clash(first + code), "") << code;
+    EXPECT_NE(Clash(first + code + "\n" + said), "") << code;
+  }
+}
+
 TEST(ContradictionTest, EntriesAgainstProse) {
   EXPECT_EQ(Clash("- Number of parameters: 7.2B\n\n"
                   "Tulip is a model with 13B parameters.\n"),

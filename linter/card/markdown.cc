@@ -123,7 +123,7 @@ class Outline {
         lines_(source.text()),
         first_line_(lines_.LineAt(part.begin)) {}
 
-  std::vector<MarkdownSection> Read() {
+  Markdown Read() {
     const Tree root =
         Parse(source_.text().substr(part_.begin, part_.end - part_.begin));
     sections_.emplace_back();
@@ -135,7 +135,8 @@ class Outline {
     for (MarkdownSection& section : sections_) {
       section.body = WithoutComments(source_.text(), section.body);
     }
-    return std::move(sections_);
+    AddBlocks(root.get());
+    return {std::move(sections_), std::move(blocks_)};
   }
 
  private:
@@ -149,6 +150,43 @@ class Outline {
     } else if (IsA(node, "paragraph")) {
       AddLines(node);
     }
+  }
+
+  // However deep: quotations and lists nest as far as somebody likes.
+  void AddBlocks(cmark_node* root) {
+    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(
+        cmark_iter_new(root), &cmark_iter_free);
+    int quotations = 0;
+    for (cmark_event_type event = cmark_iter_next(iterator.get());
+         event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+      cmark_node* node = cmark_iter_get_node(iterator.get());
+      if (IsA(node, "block_quote")) {
+        quotations += event == CMARK_EVENT_ENTER ? 1 : -1;
+      } else if (event == CMARK_EVENT_ENTER) {
+        AddBlock(node, quotations > 0);
+      }
+    }
+  }
+
+  void AddBlock(cmark_node* node, bool quoted) {
+    using Form = MarkdownBlock::Form;
+    const auto column = static_cast<size_t>(FirstColumn(node));
+    if (IsA(node, "table")) {
+      AddBlock(Form::kTable, {LineBegin(HeaderLine(node)), End(node)}, quoted);
+    } else if (IsA(node, "html_block")) {
+      const ByteRange range = {Begin(node), End(node)};
+      if (!absl::StrContains(Text(range), "<!--")) {
+        AddBlock(Form::kHtml, range, quoted);
+      }
+    } else if (IsA(node, "paragraph") || IsA(node, "heading")) {
+      const int last =
+          IsA(node, "heading") ? LastLineOfHeading(node) : LastLine(node);
+      AddBlock(Form::kText, {Begin(node) + column - 1, LineEnd(last)}, quoted);
+    }
+  }
+
+  void AddBlock(MarkdownBlock::Form form, ByteRange range, bool quoted) {
+    if (range.begin < range.end) blocks_.push_back({form, range, quoted});
   }
 
   // Line of the source that a node's line is; both count from 1.
@@ -309,13 +347,17 @@ class Outline {
   const CardLines lines_;
   const int first_line_;
   std::vector<MarkdownSection> sections_;
+  std::vector<MarkdownBlock> blocks_;
 };
 
 }  // namespace
 
-std::vector<MarkdownSection> ReadMarkdown(const SourceText& source,
-                                          ByteRange part) {
+Markdown ReadMarkdown(const SourceText& source, ByteRange part) {
   return Outline(source, part).Read();
+}
+
+bool IsKeyAndValue(absl::string_view line) {
+  return SplitKey(line).has_value();
 }
 
 }  // namespace modelcard
