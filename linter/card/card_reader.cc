@@ -37,6 +37,10 @@ namespace {
 
 constexpr absl::string_view kModelName = "general.model.name";
 
+bool Overlap(const FieldLocation& a, const FieldLocation& b) {
+  return a.value.begin < b.value.end && b.value.begin < a.value.end;
+}
+
 class Card {
  public:
   Card(const SourceText& source, const CardNames& names)
@@ -65,6 +69,14 @@ class Card {
   Document Finish() && {
     const Document merged = answers_.Merged();
     remarks_.conflicts = merged.remarks().conflicts;
+    // One fault is told once.
+    std::erase_if(remarks_.contradictions, [&](const QuantityClash& clash) {
+      return std::any_of(remarks_.conflicts.begin(), remarks_.conflicts.end(),
+                         [&](const SourceConflict& conflict) {
+                           return Overlap(clash.first, conflict.first) &&
+                                  Overlap(clash.second, conflict.second);
+                         });
+    });
     std::unique_ptr<google::protobuf::Message> message(merged.message().New());
     message->CopyFrom(merged.message());
     return Document({source_}, std::move(message), merged.locations(),
