@@ -44,7 +44,10 @@ bool Overlap(const FieldLocation& a, const FieldLocation& b) {
 class Card {
  public:
   Card(const SourceText& source, const CardNames& names)
-      : source_(source), names_(names), answers_(source, names.root()) {}
+      : source_(source),
+        lines_(source.text()),
+        names_(names),
+        answers_(source, names.root()) {}
 
   std::optional<ReadFailure> Read() {
     auto front = ReadFrontMatter(source_);
@@ -130,8 +133,7 @@ class Card {
 
   // What is nothing, as an item `-` of a list, still stands somewhere.
   ByteRange LineAround(size_t offset) const {
-    const CardLines lines(source_.text());
-    return Trimmed(source_.text(), lines.Range(lines.LineAt(offset)));
+    return Trimmed(source_.text(), lines_.Range(lines_.LineAt(offset)));
   }
 
   bool PutGroup(const MappedGroup& group, ByteRange whole) {
@@ -234,6 +236,7 @@ class Card {
   }
 
   const SourceText& source_;
+  const CardLines lines_;
   const CardNames& names_;
   CardAnswers answers_;
   SourceRemarks remarks_;

@@ -25,11 +25,15 @@ bool EndsHard(absl::string_view line) {
          absl::EndsWith(line, "<br>") || absl::EndsWith(line, "<br/>");
 }
 
-size_t OffsetAt(const Sentence& sentence, size_t at) {
-  const auto after = std::upper_bound(
+// The first piece behind `at`.
+auto PieceBehind(const Sentence& sentence, size_t at) {
+  return std::upper_bound(
       sentence.pieces.begin(), sentence.pieces.end(), at,
       [](size_t offset, const auto& piece) { return offset < piece.first; });
-  const auto& [begin, source] = *std::prev(after);
+}
+
+size_t OffsetAt(const Sentence& sentence, size_t at) {
+  const auto& [begin, source] = *std::prev(PieceBehind(sentence, at));
   return source + (at - begin);
 }
 
@@ -99,10 +103,9 @@ class Splitter {
     Sentence sentence;
     sentence.text = run_.text.substr(begin, end - begin);
     sentence.pieces.emplace_back(0, OffsetAt(run_, begin));
-    for (const auto& [at, source] : run_.pieces) {
-      if (at > begin && at < end) {
-        sentence.pieces.emplace_back(at - begin, source);
-      }
+    for (auto piece = PieceBehind(run_, begin);
+         piece != run_.pieces.end() && piece->first < end; ++piece) {
+      sentence.pieces.emplace_back(piece->first - begin, piece->second);
     }
     if (!sentence.text.empty()) sentences_.push_back(std::move(sentence));
   }
