@@ -1,5 +1,6 @@
 #include "linter/card/card_reader.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -8,10 +9,13 @@
 #include <variant>
 #include <vector>
 
+#include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
+#include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "linter/card/answer.h"
 #include "linter/card/card_answers.h"
+#include "linter/card/card_lines.h"
 #include "linter/card/contradictions.h"
 #include "linter/card/front_matter.h"
 #include "linter/card/hugging_face.h"
@@ -20,6 +24,7 @@
 #include "linter/card/section_reader.h"
 #include "linter/card/slice.h"
 #include "linter/card/topic.h"
+#include "linter/card/trim.h"
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
 #include "linter/document/read_failure.h"
@@ -30,10 +35,19 @@
 namespace modelcard {
 namespace {
 
+constexpr absl::string_view kModelName = "general.model.name";
+
+bool Overlap(const FieldLocation& a, const FieldLocation& b) {
+  return a.value.begin < b.value.end && b.value.begin < a.value.end;
+}
+
 class Card {
  public:
   Card(const SourceText& source, const CardNames& names)
-      : source_(source), names_(names), answers_(source, names.root()) {}
+      : source_(source),
+        lines_(source.text()),
+        names_(names),
+        answers_(source, names.root()) {}
 
   std::optional<ReadFailure> Read() {
     auto front = ReadFrontMatter(source_);
@@ -42,15 +56,15 @@ class Card {
     if (keys) {
       if (auto failure = ReadKeys(*keys)) return failure;
     }
-    const std::vector<MarkdownSection> sections = ReadMarkdown(source_, rest);
+    const Markdown text = ReadMarkdown(source_, rest);
     const std::vector<StatedQuantity> stated = QuantitiesOfKeys();
-    SectionReader reader(source_, names_, sections, answers_);
+    SectionReader reader(source_, names_, text.sections, answers_);
     reader.Read();
     for (UnreadPart& part : reader.Unread()) {
       remarks_.unread.push_back(std::move(part));
     }
     remarks_.contradictions =
-        FindContradictions(source_, rest, sections, stated);
+        FindContradictions(source_, text, stated, OwnNames(text));
     return std::nullopt;
   }
 
@@ -58,6 +72,14 @@ class Card {
   Document Finish() && {
     const Document merged = answers_.Merged();
     remarks_.conflicts = merged.remarks().conflicts;
+    // One fault is told once.
+    std::erase_if(remarks_.contradictions, [&](const QuantityClash& clash) {
+      return std::any_of(remarks_.conflicts.begin(), remarks_.conflicts.end(),
+                         [&](const SourceConflict& conflict) {
+                           return Overlap(clash.first, conflict.first) &&
+                                  Overlap(clash.second, conflict.second);
+                         });
+    });
     std::unique_ptr<google::protobuf::Message> message(merged.message().New());
     message->CopyFrom(merged.message());
     return Document({source_}, std::move(message), merged.locations(),
@@ -98,11 +120,20 @@ class Card {
       if (!PutGroup(group, whole)) unread.push_back(&group);
     }
     if (unread.size() == groups.size()) return false;
-    for (const MappedGroup* group : unread) {
-      remarks_.unread.push_back({{group->range, group->range}, group->name});
-      if (group->name.empty()) remarks_.unread.back().name = FirstLine(*group);
-    }
+    for (const MappedGroup* group : unread) List(group->range, group->name);
     return true;
+  }
+
+  // A part without a name goes by how it is written.
+  void List(ByteRange range, std::string name) {
+    if (range.begin == range.end) range = LineAround(range.begin);
+    if (name.empty()) name = FirstLine(range);
+    remarks_.unread.push_back({{range, range}, std::move(name)});
+  }
+
+  // What is nothing, as an item `-` of a list, still stands somewhere.
+  ByteRange LineAround(size_t offset) const {
+    return Trimmed(source_.text(), lines_.Range(lines_.LineAt(offset)));
   }
 
   bool PutGroup(const MappedGroup& group, ByteRange whole) {
@@ -120,32 +151,79 @@ class Card {
     return true;
   }
 
-  std::string FirstLine(const MappedGroup& group) const {
-    const absl::string_view text = source_.text().substr(
-        group.range.begin, group.range.end - group.range.begin);
+  std::string FirstLine(ByteRange range) const {
+    const absl::string_view text =
+        source_.text().substr(range.begin, range.end - range.begin);
     return std::string(text.substr(0, text.find_first_of("\r\n")));
   }
 
+  // Into every field of that name. False if there is none, or none that the
+  // value is one of; of a list, what is none is listed then.
   bool PutKey(absl::string_view key, const YamlNode& value, ByteRange whole) {
-    if (value.kind == YamlNode::Kind::kScalar) return Put(key, value, whole);
     if (value.kind == YamlNode::Kind::kMapping) return false;
-    bool all = !value.values.empty();
-    for (const YamlNode& each : value.values) {
-      all = each.kind == YamlNode::Kind::kScalar && Put(key, each, each.use) &&
-            all;
+    if (value.kind == YamlNode::Kind::kScalar) {
+      bool put = false;
+      for (const FieldPath& path : names_.Find(key)) {
+        put = answers_.Put(path, SliceOf(value), whole).put || put;
+      }
+      return put;
     }
-    return all;
+    std::vector<bool> put(value.values.size());
+    for (const FieldPath& path : names_.Find(key)) PutList(path, value, put);
+    if (std::find(put.begin(), put.end(), true) == put.end()) return false;
+    for (size_t i = 0; i < put.size(); ++i) {
+      if (!put[i]) List(value.values[i].use, "");
+    }
+    return true;
   }
 
-  // Into every field of that name. False if there is none, or none that the
-  // text is a value of.
-  bool Put(absl::string_view name, const YamlNode& value, ByteRange whole) {
-    bool put = false;
-    for (const FieldPath& path : names_.Find(name)) {
-      const Slice slice = {value.range, value.text, !value.quoted};
-      put = answers_.Put(path, slice, whole).put || put;
+  // Elements are answers of their own, unless the field is one text: two would
+  // contradict each other. Notes in `put` which are used.
+  void PutList(const FieldPath& path, const YamlNode& list,
+               std::vector<bool>& put) {
+    std::vector<size_t> scalars;
+    std::vector<absl::string_view> texts;
+    for (size_t i = 0; i < list.values.size(); ++i) {
+      const YamlNode& each = list.values[i];
+      if (each.kind != YamlNode::Kind::kScalar || each.IsNull()) continue;
+      scalars.push_back(i);
+      texts.push_back(each.text);
     }
-    return put;
+    if (scalars.size() > 1 && IsOneText(*path.back().field)) {
+      const Slice slice = {list.range, absl::StrJoin(texts, ", ")};
+      if (!answers_.Put(path, slice, list.use).put) return;
+      for (const size_t i : scalars) put[i] = true;
+      return;
+    }
+    for (const size_t i : scalars) {
+      const YamlNode& each = list.values[i];
+      if (answers_.Put(path, SliceOf(each), each.use).put) put[i] = true;
+    }
+  }
+
+  static bool IsOneText(const google::protobuf::FieldDescriptor& field) {
+    return !field.is_repeated() &&
+           field.cpp_type() ==
+               google::protobuf::FieldDescriptor::CPPTYPE_STRING;
+  }
+
+  static Slice SliceOf(const YamlNode& scalar) {
+    return {scalar.range, scalar.text, !scalar.quoted};
+  }
+
+  // What the card calls its model: its title, unless that is a name of the
+  // schema, and the answer.
+  std::vector<std::string> OwnNames(const Markdown& text) const {
+    std::vector<std::string> names;
+    if (text.sections.size() > 1 && text.sections[1].level == 1 &&
+        names_.Find(text.sections[1].title).empty()) {
+      names.push_back(text.sections[1].title);
+    }
+    if (const auto place = answers_.PlaceOf(kModelName)) {
+      names.emplace_back(source_.text().substr(
+          place->value.begin, place->value.end - place->value.begin));
+    }
+    return names;
   }
 
   // What the block at the beginning says of quantities that the text may
@@ -158,6 +236,7 @@ class Card {
   }
 
   const SourceText& source_;
+  const CardLines lines_;
   const CardNames& names_;
   CardAnswers answers_;
   SourceRemarks remarks_;

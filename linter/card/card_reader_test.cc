@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/string_view.h"
@@ -122,6 +123,79 @@ TEST(CardReaderTest, SectionsByTheNamesOfTheSchema) {
             "### A detail\n\nMore.");
   EXPECT_EQ(message.general().provider_legal_name(), "Acme B.V.");
   EXPECT_EQ(Literal(document, "general.provider_legal_name"), "Acme B.V.");
+}
+
+// The section begins right below the underline, whether there is a blank line
+// or not, and a heading of two lines is one.
+TEST(CardReaderTest, UnderlinedHeadingsTakeNoLineOfTheirSection) {
+  for (const char* marks : {"---", "===", "-", "  =====  "}) {
+    for (const char* behind : {"\n", "\n\n", "\n\n\n"}) {
+      for (const char* end : {"", "\n", "\n---\n", "\nUse\n---"}) {
+        const std::string card = absl::StrCat(
+            "Release\ndate\n", marks, behind, "2026-01-01", "\n\n",
+            "Model architecture\n", marks, behind, "Decoder\n", end);
+        for (const std::string& text :
+             {card, absl::StrReplaceAll(card, {{"\n", "\r\n"}})}) {
+          const Document document = Card(text);
+          EXPECT_EQ(Literal(document, "general.release_date"), "2026-01-01")
+              << text;
+          EXPECT_EQ(Message(text).general().release_date(), "2026-01-01");
+        }
+      }
+    }
+  }
+}
+
+// What a heading is reported at ends with its underline.
+TEST(CardReaderTest, UnderlinedHeadingsArePlacedWithTheirUnderline) {
+  for (const std::string card :
+       {"Fun\n---\nYes.\n", "Fun\n---\n---\nYes.\n", "Fun\n---\n\nYes.",
+        "Fun\n---\n- Yes.\n",
+        "Fun\n---\n## Release date\n2026-01-01\n\nFun\n"
+        "---\n> Yes.\n> ---\n> No.\n"}) {
+    const Document document = Card(card);
+    ASSERT_EQ(document.remarks().unread.size(), 1u) << card;
+    const ByteRange place = document.remarks().unread[0].place.field;
+    EXPECT_EQ(card.substr(place.begin, place.end - place.begin), "Fun\n---")
+        << card;
+  }
+}
+
+// Nothing stands below it.
+TEST(CardReaderTest, AnUnderlinedHeadingAtTheEnd) {
+  for (const char* card : {"Release date\n---", "Release date\n===\n",
+                           "a\n\nRelease date\r\n---\r\n"}) {
+    EXPECT_FALSE(Message(card).general().has_release_date()) << card;
+  }
+}
+
+// For Markdown a carriage return alone ends a line. What stands behind one is
+// at its place all the same.
+TEST(CardReaderTest, ACarriageReturnAloneShiftsNothing) {
+  const std::string lines =
+      "a\nb: c\n\n## Release date\n\n2026-01-01\n\nModel architecture\n---\n"
+      "Decoder\nonly\n\n- Developed by: Acme\n\n| License | MIT |\n|---|---|\n"
+      "| Number of parameters | 7B |\n| Colour | red |\n";
+  const std::string keys = "---\nlicense: mit\nx: y\n---\n";
+  const auto read = [](const std::string& text) {
+    const Document card = Card(text);
+    const auto message =
+        google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+            card.message());
+    EXPECT_EQ(message.general().release_date(), "2026-01-01") << text;
+    EXPECT_EQ(Literal(card, "general.release_date"), "2026-01-01") << text;
+    EXPECT_EQ(Literal(card, "general.provider_legal_name"), "Acme") << text;
+    std::vector<std::string> unread = Unread(text);
+    unread.push_back(
+        message.technical_documentation().properties().architecture());
+    return unread;
+  };
+  const std::vector<std::string> said = read(keys + lines);
+  EXPECT_EQ(read(absl::StrReplaceAll(keys + lines, {{"\n", "\r"}})), said);
+  EXPECT_EQ(read(keys + absl::StrReplaceAll(lines, {{"\n", "\r"}})), said);
+  EXPECT_EQ(read(keys + absl::StrReplaceAll(lines, {{"a\n", "a\r"}})), said);
+  EXPECT_EQ(read(keys + absl::StrReplaceAll(lines, {{"\n\n", "\r\n\r"}})),
+            said);
 }
 
 // Markup that belongs to a part of the text, or to a block, stays.
@@ -245,7 +319,7 @@ TEST(CardReaderTest, FrontMatterOfTheHub) {
                     "technical_documentation.evaluation.results[0]"
                     ".score"),
             "0.66");
-  EXPECT_THAT(Unread(card), ElementsAre("tags", "co2_eq_emissions"));
+  EXPECT_THAT(Unread(card), ElementsAre("tags", "co2_eq_emissions", "task"));
 }
 
 TEST(CardReaderTest, KeysThatAddNothingAreListed) {
@@ -271,6 +345,76 @@ TEST(CardReaderTest, WhatIsNoValueInAListIsListedThere) {
   EXPECT_EQ(document.remarks().unread[1].name, "Leaves");
   EXPECT_EQ(Message(card).technical_documentation().evaluation().results_size(),
             1);
+}
+
+std::vector<std::string> UnreadPlaces(const Document& card) {
+  std::vector<std::string> places;
+  for (const UnreadPart& part : card.remarks().unread) {
+    places.push_back(
+        absl::StrCat(card.source().PositionAt(part.place.field.begin).line,
+                     ": ", part.name));
+  }
+  return places;
+}
+
+// A result has no field for them.
+TEST(CardReaderTest, WhatAResultHasNoFieldForIsListedOnce) {
+  const std::string run =
+      "  - task: {type: text-generation}\n"
+      "    dataset: {name: Petals, type: petals, config: a, split: test}\n"
+      "    metrics:\n    - {type: acc, name: A, value: 0.6, args: {x: y}}\n"
+      "    source: {name: Board, url: 'https://x.eu'}\n";
+  const std::string card =
+      "---\nmodel-index:\n- 7\n- name: Tulip\n  colour: red\n"
+      "  results:\n  - nonsense\n" +
+      run + run +
+      "  - dataset: Leaves\n    metrics:\n    - 0.5\n"
+      "    - {type: f1, value: 0.5}\n    source: Board\n---\n";
+  EXPECT_THAT(UnreadPlaces(Card(card)),
+              testing::UnorderedElementsAre(
+                  "3: 7", "5: colour", "7: nonsense", "8: task", "9: config",
+                  "9: split", "11: args", "12: name", "18: dataset", "20: 0.5",
+                  "22: source"));
+  const v1::ModelDocumentation message = Message(card);
+  const auto& results = message.technical_documentation().evaluation();
+  ASSERT_EQ(results.results_size(), 2);
+  EXPECT_EQ(results.results(0).url(), "https://x.eu");
+  EXPECT_EQ(results.results(1).metric(), "f1");
+  EXPECT_FALSE(results.results(1).has_benchmark());
+  EXPECT_EQ(message.general().model().name(), "Tulip");
+  EXPECT_THAT(Unread("---\nmodel-index:\n- {name: T, results: {a: b}}\n---\n"),
+              ElementsAre("results"));
+}
+
+// One item that is no language makes no answer of each of the others.
+TEST(CardReaderTest, AListOfLanguagesWithWhatIsNone) {
+  const std::vector<std::pair<std::string, std::string>> lists = {
+      {"\n- en\n- nl\n- # add more", "5: - # add more"},
+      {"\n- en\n-\n- nl", "4: -"},
+      {" [en, nl, {a: b}]", "2: {a: b}"},
+      {" [~, en, nl]", "2: ~"},
+      {"\n- en\n- - de\n- nl", "4: - de"}};
+  // The name of the hub, and one that is only the schema's.
+  for (const char* key : {"language", "languages"}) {
+    for (const auto& [list, unread] : lists) {
+      const std::string text = absl::StrCat("---\n", key, ":", list, "\n---\n");
+      const Document card = Card(text);
+      EXPECT_EQ(Message(text).training_summary().overview().languages(),
+                "en, nl")
+          << text;
+      EXPECT_THAT(card.remarks().conflicts, IsEmpty()) << text;
+      EXPECT_THAT(UnreadPlaces(card), ElementsAre(unread)) << text;
+    }
+  }
+  EXPECT_THAT(Unread("---\nlanguage: [{a: b}]\n---\n"),
+              ElementsAre("language"));
+}
+
+// Nothing is not "text before the first heading".
+TEST(CardReaderTest, AnEmptyItemHasItsLineForAName) {
+  const Document card =
+      Card("---\nlicense:\n-\n- mit\nbase_model: [a/b, '', c/d]\n---\n");
+  EXPECT_THAT(UnreadPlaces(card), ElementsAre("3: -", "5: ''"));
 }
 
 // As in YAML, but for the language that is called no.
@@ -340,6 +484,41 @@ TEST(CardReaderTest, AHeaderRowMayBeAFact) {
     EXPECT_FALSE(message.has_training_summary()) << header;
     EXPECT_FALSE(message.has_technical_documentation()) << header;
   }
+}
+
+// Its header is at its own line, and so are the lines before it.
+TEST(CardReaderTest, ATableRightBelowAParagraph) {
+  const std::string table =
+      "| License | MIT |\n|---|---|\n| Parameters | 7.2B |\n";
+  const std::vector<std::pair<std::string, std::vector<std::string>>> before = {
+      {"Facts:\n", {"Facts:"}},
+      {"---\nlibrary_name: x\n---\nFacts\nof it:\n", {"Facts"}},
+      {"Developed by: Acme\n", {}},
+      {"## Details\n\nFacts:\nDeveloped by: Acme\n", {"Facts:"}}};
+  for (const auto& [lines, unread] : before) {
+    const Document card = Card(lines + table);
+    const auto message =
+        google::protobuf::DownCastMessage<v1::ModelDocumentation>(
+            card.message());
+    const auto& technical = message.technical_documentation();
+    ASSERT_EQ(technical.distribution().licensing().licences_size(), 1) << lines;
+    EXPECT_EQ(Literal(card,
+                      "technical_documentation.distribution.licensing."
+                      "licences[0].name"),
+              "MIT");
+    EXPECT_EQ(technical.properties().total_parameters(), 7.2e9);
+    EXPECT_EQ(message.general().provider_legal_name(),
+              absl::StrContains(lines, "Acme") ? "Acme" : "");
+    EXPECT_EQ(Unread(lines + table), unread) << lines;
+  }
+  // A header alone.
+  EXPECT_THAT(Unread("Developed by: A\n| License | MIT |\n|---|---|\n"),
+              ElementsAre("License"));
+  // In an item, to which the table belongs.
+  const Document item =
+      Card("x\n\n- Model type: Decoder\n  | a | b |\n  |---|---|\n");
+  EXPECT_EQ(Literal(item, "technical_documentation.properties.architecture"),
+            "Decoder\n  | a | b |\n  |---|---|");
 }
 
 // A section and an entry in it on the same subject are one answer.
@@ -493,6 +672,89 @@ TEST(ContradictionTest, ProseAgainstProse) {
   EXPECT_EQ(Clash(first + "With YaRN the context is 131072 tokens."), "");
   EXPECT_EQ(Clash(first + "```\ncontext 32K tokens\n```\n"), "");
   EXPECT_EQ(Clash(first + "A context of 32K tokens or 64K tokens."), "");
+}
+
+// A sentence is one however its lines are broken, and its numbers stand where
+// they stood.
+TEST(ContradictionTest, ProseInSeveralLines) {
+  const std::string first = "The context length is 128K tokens.\n\n";
+  const std::string clash = "context length: 128K 32K;";
+  for (const std::string second :
+       {"The model supports a context length of\n32K tokens.",
+        "The model supports a context length of 32K\n  tokens and so on.",
+        "- One:\n\n  The model supports a context\n  of 32K tokens.",
+        "> The model\n> supports a context length of\n> 32K tokens.",
+        "# Long context of\n\nIt has a context\r\nof 32K\r\ntokens",
+        "- é: é é\n- It has a\n  context\n  of 32K tokens",
+        "A context of\n32K tokens\n---\n", "It has a context\rof 32K tokens"}) {
+    EXPECT_EQ(Clash(first + second), clash) << second;
+  }
+  EXPECT_EQ(Clash(first + "It has a context\nof 32\nthousand tokens"),
+            "context length: 128K 32\nthousand;");
+  // Two lines that each say something.
+  for (const std::string second :
+       {"The context matters. It reads\n32K tokens.",
+        "The context matters.  \nIt reads 32K tokens.",
+        "The context matters\\\nIt reads 32K tokens.",
+        "Good: context\nBad: 32K tokens.",
+        "<td>context</td>\n<td>32K tokens</td>", "context\n\n32K tokens"}) {
+    EXPECT_EQ(Clash(first + second), "") << second;
+  }
+}
+
+// Whoever compares names other models.
+TEST(ContradictionTest, SentencesAboutOtherModels) {
+  const std::string tulip = "# Tulip 2 7B\n\n- Context length: 128K\n\n";
+  const std::string unnamed = "- Context length: 128K\n\n";
+  for (const std::string other :
+       {"Llama 2 has a context window of 4K tokens.",
+        "> GPT-4 is 8K tokens of context",
+        "The context window of Llama 2 is 4K tokens.",
+        "Llama 2's context is 4K tokens.",
+        "The Llama-2 model has a\ncontext of 4K tokens.",
+        "Llama 2, by Meta, has a context of 4K tokens.",
+        "It was inspired by GPT-4, which has a context of 8K tokens.",
+        "Llama 2 is by Meta. It has a context of 4K tokens.",
+        "> Llama 2 is by Meta.\n> There is a context of 4K tokens."}) {
+    EXPECT_EQ(Clash(tulip + other), "") << other;
+    EXPECT_EQ(Clash(unnamed + other), "") << other;
+  }
+  for (const std::string other : {"Falcon has a context of 2K tokens.",
+                                  "Tulip 1 has a context of 2K tokens.",
+                                  "Tulip 2 70B has a context of 2K tokens."}) {
+    EXPECT_EQ(Clash(tulip + other), "") << other;
+  }
+  for (const std::string own :
+       {"Tulip 2 has a context of 2K tokens.",
+        "Tulip has a context of 2K tokens.",
+        "> Tulip-2-7B has a context of 2K tokens.",
+        "It has a context of 2K tokens.", "Maximum context is 2K tokens.",
+        "**Context window**: up to 2K tokens.",
+        "This model has a context of 2K tokens.",
+        "Based on Llama 2, the model has a context of 2K tokens.",
+        "Like Llama 2, it has a context of 2K tokens.",
+        "Llama 2 is old. The context is 2K tokens.",
+        "The model, made by Llama 2 fans, has a context of 2K tokens."}) {
+    EXPECT_EQ(Clash(tulip + own), "context length: 128K 2K;") << own;
+  }
+  // The front matter names it too.
+  EXPECT_EQ(Clash("---\nmodel-index: [{name: Rose-3}]\n---\n" + unnamed +
+                  "Rose 3 has a context of 2K tokens."),
+            "context length: 128K 2K;");
+}
+
+// A fence is closed by one of its own marks that is as long.
+TEST(ContradictionTest, CodeIsNoProse) {
+  const std::string first = "The context length is 128K tokens.\n\n";
+  const std::string said = "A context of 32K tokens\n";
+  for (const std::string& code :
+       {"````\n```\n" + said + "```\n" + said + "````\n",
+        "~~~\n```\n" + said + "~~~\n", "```\n~~~\n" + said + "```\n",
+        "- x\n\n  ````\n  ```\n  " + said + "  ````\n", "    " + said,
+        "<!-- " + said + " -->\n"}) {
+    EXPECT_EQ(Clash(first + code), "") << code;
+    EXPECT_NE(Clash(first + code + "\n" + said), "") << code;
+  }
 }
 
 TEST(ContradictionTest, EntriesAgainstProse) {

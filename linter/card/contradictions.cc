@@ -10,8 +10,11 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "linter/card/card_lines.h"
 #include "linter/card/markdown.h"
+#include "linter/card/prose.h"
 #include "linter/card/quantity.h"
+#include "linter/card/subject.h"
 #include "linter/card/topic.h"
 #include "linter/document/document.h"
 #include "linter/document/source_text.h"
@@ -26,18 +29,33 @@ struct Mention {
   ByteRange range;
 };
 
+// A sentence, and whether it goes on about another model.
+struct Statement {
+  Sentence sentence;
+  bool of_other = false;
+};
+
+bool IsRow(absl::string_view line) {
+  return absl::StartsWith(absl::StripLeadingAsciiWhitespace(line), "|");
+}
+
 bool SayTheSame(double a, double b, double ratio) {
   return std::max(a, b) <= ratio * std::min(a, b);
 }
 
 class Finder {
  public:
-  Finder(const SourceText& source, ByteRange part,
-         const std::vector<MarkdownSection>& sections,
-         const std::vector<StatedQuantity>& stated)
-      : source_(source), part_(part), sections_(sections), stated_(stated) {}
+  Finder(const SourceText& source, const Markdown& text,
+         const std::vector<StatedQuantity>& stated,
+         const std::vector<std::string>& own_names)
+      : source_(source),
+        lines_(source.text()),
+        text_(text),
+        stated_(stated),
+        own_(own_names) {}
 
   std::vector<QuantityClash> Find() {
+    for (const MarkdownBlock& block : text_.blocks) AddSentences(block);
     std::vector<QuantityClash> found;
     for (const Topic& topic : Topics()) {
       listed_.clear();
@@ -47,7 +65,8 @@ class Finder {
         if (each.field == topic.field) AddValue(topic, each.value, listed_);
       }
       ScanEntries(topic);
-      Scan(topic);
+      for (const MarkdownBlock& block : text_.blocks) ScanRows(topic, block);
+      for (const Statement& each : statements_) ScanSentence(topic, each);
       if (auto contradiction = Judge(topic)) {
         found.push_back(*std::move(contradiction));
       }
@@ -56,30 +75,33 @@ class Finder {
   }
 
  private:
-  void Scan(const Topic& topic) {
+  // A quotation about another model is about it to its end.
+  void AddSentences(const MarkdownBlock& block) {
+    if (block.form == MarkdownBlock::Form::kTable) return;
+    bool of_other = false;
+    for (Sentence& each : SentencesOf(source_, lines_, block)) {
+      const bool keeps = of_other && (block.quoted || GoesOn(each.text));
+      of_other = keeps || own_.IsAboutOther(each.text);
+      statements_.push_back({std::move(each), keeps});
+    }
+  }
+
+  // Also of what looks like rows, but is no table for Markdown.
+  void ScanRows(const Topic& topic, const MarkdownBlock& block) {
     std::optional<size_t> column;
-    bool in_code = false;
-    const int last = source_.PositionAt(part_.end).line;
-    for (int line = source_.PositionAt(part_.begin).line; line <= last;
-         ++line) {
-      const absl::string_view text = source_.Line(line);
-      const absl::string_view bare = absl::StripAsciiWhitespace(text);
-      if (absl::StartsWith(bare, "```") || absl::StartsWith(bare, "~~~")) {
-        in_code = !in_code;
-      }
-      if (in_code) continue;
-      if (absl::StartsWith(bare, "|")) {
-        ScanRow(topic, source_.LineStart(line), text, column);
-      } else {
-        column.reset();
-        ScanProse(topic, source_.LineStart(line), text);
+    const int last = lines_.LineAt(block.range.end);
+    for (int line = lines_.LineAt(block.range.begin); line <= last; ++line) {
+      const absl::string_view row = lines_.Text(line);
+      if (absl::StrContains(row, '|') &&
+          (block.form == MarkdownBlock::Form::kTable || IsRow(row))) {
+        ScanRow(topic, lines_.Start(line), row, column);
       }
     }
   }
 
   // Items and lines `key: value` of the sections.
   void ScanEntries(const Topic& topic) {
-    for (const MarkdownSection& section : sections_) {
+    for (const MarkdownSection& section : text_.sections) {
       std::vector<Mention> here;
       for (const MarkdownEntry& entry : section.entries) {
         if (entry.form != MarkdownEntry::Form::kItem &&
@@ -121,11 +143,16 @@ class Finder {
   void ScanRow(const Topic& topic, size_t begin, absl::string_view row,
                std::optional<size_t>& column) {
     std::vector<std::pair<size_t, absl::string_view>> cells;
-    size_t from = row.find('|') + 1;
+    size_t from = IsRow(row) ? row.find('|') + 1 : 0;
     for (size_t i = from; i < row.size(); ++i) {
       if (row[i] != '|') continue;
       cells.emplace_back(from, row.substr(from, i - from));
       from = i + 1;
+    }
+    // Without a bar at the end.
+    const absl::string_view last = row.substr(from);
+    if (!absl::StripAsciiWhitespace(last).empty()) {
+      cells.emplace_back(from, last);
     }
     const auto has_key = [&](absl::string_view cell) {
       return absl::StrContains(absl::AsciiStrToLower(cell), topic.key);
@@ -152,25 +179,15 @@ class Finder {
     }
   }
 
-  void ScanProse(const Topic& topic, size_t begin, absl::string_view text) {
-    size_t from = 0;
-    while (from < text.size()) {
-      // A sentence ends with a point and a space.
-      size_t end = text.find(". ", from);
-      if (end == absl::string_view::npos) end = text.size();
-      ScanSentence(topic, begin + from, text.substr(from, end - from));
-      from = end + 1;
-    }
-  }
-
-  void ScanSentence(const Topic& topic, size_t begin,
-                    absl::string_view sentence) {
+  void ScanSentence(const Topic& topic, const Statement& statement) {
+    const std::string& sentence = statement.sentence.text;
     const std::string lower = absl::AsciiStrToLower(sentence);
-    if (!absl::StrContains(lower, topic.near)) return;
+    if (statement.of_other || !absl::StrContains(lower, topic.near)) return;
     for (const absl::string_view word : topic.unless) {
       if (absl::StrContains(lower, word)) return;
     }
     std::vector<Mention> mentions;
+    size_t before = 0;
     for (const Quantity& number : QuantitiesIn(sentence)) {
       const absl::string_view behind =
           absl::string_view(lower).substr(number.end, topic.unit.size() + 2);
@@ -184,10 +201,13 @@ class Finder {
           from, number.end + kReach + topic.near.size() - from);
       if (!absl::StrContains(around, topic.near)) continue;
       mentions.push_back(
-          {number.value, {begin + number.begin, begin + number.end}});
+          {number.value, statement.sentence.PlaceOf(number.begin, number.end)});
+      before = number.begin;
     }
     // Two in a sentence are compared there.
-    if (mentions.size() == 1) said_.push_back(mentions[0]);
+    if (mentions.size() != 1) return;
+    if (own_.IsOther(absl::string_view(sentence).substr(0, before))) return;
+    said_.push_back(mentions[0]);
   }
 
   std::optional<QuantityClash> Judge(const Topic& topic) const {
@@ -221,9 +241,11 @@ class Finder {
   }
 
   const SourceText& source_;
-  const ByteRange part_;
-  const std::vector<MarkdownSection>& sections_;
+  const CardLines lines_;
+  const Markdown& text_;
   const std::vector<StatedQuantity>& stated_;
+  const OwnModel own_;
+  std::vector<Statement> statements_;
 
   // Two items of one list that differ.
   std::optional<std::pair<Mention, Mention>> clash_;
@@ -236,10 +258,10 @@ class Finder {
 }  // namespace
 
 std::vector<QuantityClash> FindContradictions(
-    const SourceText& source, ByteRange part,
-    const std::vector<MarkdownSection>& sections,
-    const std::vector<StatedQuantity>& stated) {
-  return Finder(source, part, sections, stated).Find();
+    const SourceText& source, const Markdown& text,
+    const std::vector<StatedQuantity>& stated,
+    const std::vector<std::string>& own_names) {
+  return Finder(source, text, stated, own_names).Find();
 }
 
 }  // namespace modelcard

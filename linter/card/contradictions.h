@@ -22,11 +22,12 @@ struct StatedQuantity {
 // parameters. Cautious, since a card may speak of several models: rounding is
 // no difference, the rows of a table and items of lists are variants of which
 // prose may name any, unless two items stand in one list, and a sentence about
-// another model, stage or method is left alone.
+// another model, stage or method is left alone. `own_names` is what the card
+// calls its model, to tell it from others; empty if that is not known.
 std::vector<QuantityClash> FindContradictions(
-    const SourceText& source, ByteRange part,
-    const std::vector<MarkdownSection>& sections,
-    const std::vector<StatedQuantity>& stated);
+    const SourceText& source, const Markdown& text,
+    const std::vector<StatedQuantity>& stated,
+    const std::vector<std::string>& own_names);
 
 }  // namespace modelcard
 

@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "linter/card/card_lines.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
 #include "linter/document/yaml_tree.h"
@@ -27,30 +28,29 @@ bool IsNothing(absl::string_view line) {
 std::variant<FrontMatter, ReadFailure> ReadFrontMatter(
     const SourceText& source) {
   const size_t size = source.text().size();
+  const CardLines lines(source.text());
   int open = 1;
-  while (open < source.line_count() &&
-         absl::StripAsciiWhitespace(source.Line(open)).empty()) {
+  while (open < lines.count() &&
+         absl::StripAsciiWhitespace(lines.Text(open)).empty()) {
     ++open;
   }
-  if (!IsFence(source.Line(open))) return FrontMatter{{}, {0, size}};
+  if (!IsFence(lines.Text(open))) return FrontMatter{{}, {0, size}};
   int close = open + 1;
   bool empty = true;
-  for (; close <= source.line_count() && !IsFence(source.Line(close));
-       ++close) {
-    empty = empty && IsNothing(source.Line(close));
+  for (; close <= lines.count() && !IsFence(lines.Text(close)); ++close) {
+    empty = empty && IsNothing(lines.Text(close));
   }
-  if (close > source.line_count()) {
-    return FailureAt(source, source.LineStart(open),
+  if (close > lines.count()) {
+    return FailureAt(source, lines.Start(open),
                      {"the block that begins here has no end",
                       "het blok dat hier begint heeft geen einde"},
                      {"end it with a line of three hyphens: ---",
                       "sluit het af met een regel van drie streepjes: ---"});
   }
-  FrontMatter front{{}, {source.LineStart(close + 1), size}};
+  FrontMatter front{{}, {lines.Start(close + 1), size}};
   if (empty) return front;
-  auto tree =
-      ParseYaml(source, {source.LineStart(open + 1), source.LineStart(close)},
-                YamlSyntax::kYaml);
+  auto tree = ParseYaml(source, {lines.Start(open + 1), lines.Start(close)},
+                        YamlSyntax::kYaml);
   if (auto* failure = std::get_if<ReadFailure>(&tree)) return *failure;
   YamlNode& keys = std::get<YamlNode>(tree);
   if (keys.kind != YamlNode::Kind::kMapping) {

@@ -1,10 +1,12 @@
 #include "linter/card/hugging_face.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -137,16 +139,20 @@ std::vector<MappedGroup> Modalities(const YamlNode& value) {
   return groups;
 }
 
+// All that are named are one answer; what is no name is listed alone.
 std::vector<MappedGroup> Languages(const YamlNode& value) {
   std::vector<absl::string_view> names;
+  std::vector<MappedGroup> groups;
   bool bare = false;
   for (const YamlNode* each : Elements(value)) {
-    if (each->kind != Kind::kScalar || each->IsNull()) return {};
+    if (each->kind != Kind::kScalar || each->IsNull()) {
+      AddGroup(*each, "", groups);
+      continue;
+    }
     names.push_back(each->text);
     // `no` is Norwegian here, as on the hub.
     bare = bare || (!each->quoted && each->text != "no");
   }
-  std::vector<MappedGroup> groups;
   if (names.empty()) return groups;
   AddGroup(value, "", groups)
       .values.push_back({"training_summary.overview.languages", value.range,
@@ -154,42 +160,111 @@ std::vector<MappedGroup> Languages(const YamlNode& value) {
   return groups;
 }
 
-// One result for each metric of each run.
-std::vector<MappedGroup> ModelIndex(const YamlNode& index) {
-  std::vector<MappedGroup> groups;
-  for (const YamlNode* model : Elements(index)) {
-    const YamlNode* runs = model->Find("results");
-    for (const YamlNode* run :
-         runs == nullptr ? std::vector<const YamlNode*>{} : Elements(*runs)) {
-      const YamlNode* data = run->Find("dataset");
-      const YamlNode* benchmark =
-          data == nullptr ? nullptr : data->Find("name");
-      const YamlNode* metrics = run->Find("metrics");
-      if (metrics == nullptr || Elements(*metrics).empty()) {
-        AddGroup(*run, benchmark == nullptr ? "" : benchmark->text, groups);
-        continue;
-      }
-      for (const YamlNode* metric : Elements(*metrics)) {
-        MappedGroup& group = AddGroup(*metric, NameOf(*metric), groups);
-        const YamlNode* name = metric->Find("name");
-        Add(absl::StrCat(kResults, "benchmark"), benchmark, group);
-        Add(absl::StrCat(kResults, "metric"),
-            name == nullptr ? metric->Find("type") : name, group);
-        Add(absl::StrCat(kResults, "score"), metric->Find("value"), group);
-        if (const YamlNode* source = run->Find("source")) {
-          Add(absl::StrCat(kResults, "url"), source->Find("url"), group);
-        }
+// One result for each metric of each run. A key that says what no result has a
+// field for is listed where it stands first: each run has the same ones.
+class ModelIndex {
+ public:
+  std::vector<MappedGroup> Read(const YamlNode& index) {
+    for (const YamlNode* model : Elements(index)) {
+      if (IsMapping(*model)) ReadModel(*model);
+    }
+    return std::move(groups_);
+  }
+
+ private:
+  // Whether it holds keys; else it is listed.
+  bool IsMapping(const YamlNode& node) {
+    if (node.kind == Kind::kMapping) return true;
+    AddGroup(node, "", groups_);
+    return false;
+  }
+
+  void ReadModel(const YamlNode& model) {
+    const YamlNode* runs = model.Find("results");
+    if (runs != nullptr && runs->kind == Kind::kSequence) {
+      for (const YamlNode& run : runs->values) {
+        if (IsMapping(run)) ReadRun(run);
       }
     }
+    ListRest("model", model, {{"name", Kind::kScalar}, List("results")});
     MappedGroup name;
-    Add("general.model.name", model->Find("name"), name);
-    if (name.values.empty()) continue;
+    Add("general.model.name", model.Find("name"), name);
+    if (name.values.empty()) return;
     name.range = name.values[0].range;
     name.name = name.values[0].text;
-    groups.push_back(std::move(name));
+    groups_.push_back(std::move(name));
   }
-  return groups;
-}
+
+  void ReadRun(const YamlNode& run) {
+    const YamlNode* data = run.Find("dataset");
+    const YamlNode* benchmark = data == nullptr ? nullptr : data->Find("name");
+    const YamlNode* metrics = run.Find("metrics");
+    if (metrics == nullptr || metrics->kind != Kind::kSequence ||
+        metrics->values.empty()) {
+      AddGroup(run, benchmark == nullptr ? "" : benchmark->text, groups_);
+      return;
+    }
+    for (const YamlNode& metric : metrics->values) {
+      if (IsMapping(metric)) ReadMetric(run, benchmark, metric);
+    }
+    ListRest("run", run,
+             {{"dataset", Kind::kMapping},
+              {"source", Kind::kMapping},
+              List("metrics")});
+    if (data != nullptr) ListRest("dataset", *data, {{"name", Kind::kScalar}});
+    if (const YamlNode* source = run.Find("source")) {
+      ListRest("source", *source, {{"url", Kind::kScalar}});
+    }
+  }
+
+  void ReadMetric(const YamlNode& run, const YamlNode* benchmark,
+                  const YamlNode& metric) {
+    MappedGroup& group = AddGroup(metric, NameOf(metric), groups_);
+    const YamlNode* name = metric.Find("name");
+    Add(absl::StrCat(kResults, "benchmark"), benchmark, group);
+    Add(absl::StrCat(kResults, "metric"),
+        name == nullptr ? metric.Find("type") : name, group);
+    Add(absl::StrCat(kResults, "score"), metric.Find("value"), group);
+    if (const YamlNode* source = run.Find("source")) {
+      Add(absl::StrCat(kResults, "url"), source->Find("url"), group);
+    }
+    ListRest("metric", metric,
+             {{"name", Kind::kScalar},
+              {"type", Kind::kScalar},
+              {"value", Kind::kScalar}});
+  }
+
+  struct UsedKey {
+    absl::string_view key;
+    Kind kind;
+  };
+
+  static UsedKey List(absl::string_view key) { return {key, Kind::kSequence}; }
+
+  // The keys of a mapping that are none of `used`, or whose value is of another
+  // kind. Its type is only another name for what has one.
+  void ListRest(absl::string_view of, const YamlNode& node,
+                const std::vector<UsedKey>& used) {
+    for (size_t i = 0; i < node.keys.size(); ++i) {
+      const std::string& key = node.keys[i].text;
+      const YamlNode& value = node.values[i];
+      const bool is_used =
+          std::any_of(used.begin(), used.end(), [&](const UsedKey& each) {
+            return each.key == key && each.kind == value.kind;
+          });
+      const bool is_name = key == "type" && node.Find("name") != nullptr;
+      if (is_used || is_name || value.IsNull() ||
+          !listed_.insert(absl::StrCat(of, ".", key)).second) {
+        continue;
+      }
+      MappedGroup& group = AddGroup(value, key, groups_);
+      group.range.begin = node.keys[i].use.begin;
+    }
+  }
+
+  std::vector<MappedGroup> groups_;
+  absl::flat_hash_set<std::string> listed_;
+};
 
 }  // namespace
 
@@ -199,7 +274,7 @@ std::vector<MappedGroup> MapHuggingFaceKey(absl::string_view key,
   if (key == "license") return Licence(value, all);
   if (key == "language") return Languages(value);
   if (key == "pipeline_tag") return Modalities(value);
-  if (key == "model-index") return ModelIndex(value);
+  if (key == "model-index") return ModelIndex().Read(value);
   std::vector<MappedGroup> groups;
   for (const KeyOfTexts& each : kTexts) {
     if (each.key != key) continue;

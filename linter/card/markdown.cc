@@ -14,6 +14,7 @@
 #include "cmark-gfm-core-extensions.h"
 #include "cmark-gfm-extension_api.h"
 #include "cmark-gfm.h"
+#include "linter/card/card_lines.h"
 #include "linter/card/trim.h"
 #include "linter/document/source_text.h"
 
@@ -107,14 +108,22 @@ std::optional<KeyAndValue> SplitKey(absl::string_view line) {
   return std::nullopt;
 }
 
+// The line below a heading, of equals signs or hyphens.
+bool IsUnderline(absl::string_view line) {
+  const absl::string_view marks = absl::StripAsciiWhitespace(line);
+  return !marks.empty() && (marks[0] == '=' || marks[0] == '-') &&
+         marks.find_first_not_of(marks[0]) == absl::string_view::npos;
+}
+
 class Outline {
  public:
   Outline(const SourceText& source, ByteRange part)
       : source_(source),
         part_(part),
-        first_line_(source.PositionAt(part.begin).line) {}
+        lines_(source.text()),
+        first_line_(lines_.LineAt(part.begin)) {}
 
-  std::vector<MarkdownSection> Read() {
+  Markdown Read() {
     const Tree root =
         Parse(source_.text().substr(part_.begin, part_.end - part_.begin));
     sections_.emplace_back();
@@ -126,7 +135,8 @@ class Outline {
     for (MarkdownSection& section : sections_) {
       section.body = WithoutComments(source_.text(), section.body);
     }
-    return std::move(sections_);
+    AddBlocks(root.get());
+    return {std::move(sections_), std::move(blocks_)};
   }
 
  private:
@@ -142,19 +152,55 @@ class Outline {
     }
   }
 
+  // However deep: quotations and lists nest as far as somebody likes.
+  void AddBlocks(cmark_node* root) {
+    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(
+        cmark_iter_new(root), &cmark_iter_free);
+    int quotations = 0;
+    for (cmark_event_type event = cmark_iter_next(iterator.get());
+         event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+      cmark_node* node = cmark_iter_get_node(iterator.get());
+      if (IsA(node, "block_quote")) {
+        quotations += event == CMARK_EVENT_ENTER ? 1 : -1;
+      } else if (event == CMARK_EVENT_ENTER) {
+        AddBlock(node, quotations > 0);
+      }
+    }
+  }
+
+  void AddBlock(cmark_node* node, bool quoted) {
+    using Form = MarkdownBlock::Form;
+    const auto column = static_cast<size_t>(FirstColumn(node));
+    if (IsA(node, "table")) {
+      AddBlock(Form::kTable, {LineBegin(HeaderLine(node)), End(node)}, quoted);
+    } else if (IsA(node, "html_block")) {
+      const ByteRange range = {Begin(node), End(node)};
+      if (!absl::StrContains(Text(range), "<!--")) {
+        AddBlock(Form::kHtml, range, quoted);
+      }
+    } else if (IsA(node, "paragraph") || IsA(node, "heading")) {
+      const int last =
+          IsA(node, "heading") ? LastLineOfHeading(node) : LastLine(node);
+      AddBlock(Form::kText, {Begin(node) + column - 1, LineEnd(last)}, quoted);
+    }
+  }
+
+  void AddBlock(MarkdownBlock::Form form, ByteRange range, bool quoted) {
+    if (range.begin < range.end) blocks_.push_back({form, range, quoted});
+  }
+
   // Line of the source that a node's line is; both count from 1.
   int Line(int line) const { return first_line_ + line - 1; }
-  size_t Begin(cmark_node* node) const {
-    return LineBegin(cmark_node_get_start_line(node));
-  }
+  size_t Begin(cmark_node* node) const { return LineBegin(FirstLine(node)); }
   size_t LineBegin(int line) const {
-    return std::min(source_.LineStart(Line(line)), part_.end);
+    return std::min(lines_.Start(Line(line)), part_.end);
   }
   // Behind the last line of the node, without its line break.
   size_t End(cmark_node* node) const {
-    const int line = Line(cmark_node_get_end_line(node));
-    return std::min(source_.LineStart(line) + source_.Line(line).size(),
-                    part_.end);
+    return LineEnd(cmark_node_get_end_line(node));
+  }
+  size_t LineEnd(int line) const {
+    return std::min(lines_.Range(Line(line)).end, part_.end);
   }
 
   absl::string_view Text(ByteRange range) const {
@@ -163,15 +209,55 @@ class Outline {
 
   void Trim(ByteRange& range) const { range = Trimmed(source_.text(), range); }
 
+  // The parser makes a table of the paragraph that its first row belongs to:
+  // the table has the paragraph's first line, and what remains of the paragraph
+  // before it has none.
+  static int FirstLine(cmark_node* node) {
+    const int line = cmark_node_get_start_line(node);
+    cmark_node* table = cmark_node_next(node);
+    return line > 0 || table == nullptr ? line
+                                        : cmark_node_get_start_line(table);
+  }
+  static int LastLine(cmark_node* node) {
+    const int line = cmark_node_get_end_line(node);
+    cmark_node* table = cmark_node_next(node);
+    return line > 0 || table == nullptr ? line : HeaderLine(table) - 1;
+  }
+  static int FirstColumn(cmark_node* node) {
+    cmark_node* table = cmark_node_next(node);
+    return std::max(1, cmark_node_get_start_line(node) > 0 || table == nullptr
+                           ? cmark_node_get_start_column(node)
+                           : cmark_node_get_start_column(table));
+  }
+
+  // Above the row of hyphens, which is above the second row.
+  static int HeaderLine(cmark_node* table) {
+    cmark_node* header = cmark_node_first_child(table);
+    cmark_node* row = header == nullptr ? nullptr : cmark_node_next(header);
+    const int hyphens = row == nullptr ? cmark_node_get_end_line(table)
+                                       : cmark_node_get_start_line(row) - 1;
+    return hyphens - 1;
+  }
+
+  // The parser ends a heading with an underline where it notices that it ended:
+  // one line below, unless the text ends there.
+  int LastLineOfHeading(cmark_node* node) const {
+    const int first = cmark_node_get_start_line(node);
+    const int last = cmark_node_get_end_line(node);
+    return last - 1 > first && IsUnderline(lines_.Text(Line(last - 1)))
+               ? last - 1
+               : last;
+  }
+
   void AddSection(cmark_node* node) {
     MarkdownSection section;
     section.level = cmark_node_get_heading_level(node);
     section.title = PlainText(node);
-    section.heading = {Begin(node), End(node)};
+    const int last = LastLineOfHeading(node);
+    section.heading = {Begin(node), LineEnd(last)};
     Trim(section.heading);
     sections_.back().body.end = section.heading.begin;
-    section.body = {std::max(section.heading.end,
-                             LineBegin(cmark_node_get_end_line(node) + 1)),
+    section.body = {std::max(section.heading.end, LineBegin(last + 1)),
                     part_.end};
     sections_.push_back(std::move(section));
   }
@@ -190,8 +276,7 @@ class Outline {
          item = cmark_node_next(item)) {
       cmark_node* first = cmark_node_first_child(item);
       if (first == nullptr || !IsA(first, "paragraph")) continue;
-      const size_t column =
-          static_cast<size_t>(std::max(1, cmark_node_get_start_column(first)));
+      const auto column = static_cast<size_t>(FirstColumn(first));
       const size_t begin = std::min(Begin(first) + column - 1, part_.end);
       const absl::string_view line = LineFrom(begin);
       // What is nested below the item belongs to its value.
@@ -216,11 +301,11 @@ class Outline {
 
   void AddRows(cmark_node* table) {
     if (cmark_gfm_extensions_get_table_columns(table) != 2) return;
-    MarkdownEntry::Form form = MarkdownEntry::Form::kHeader;
-    for (cmark_node* row = cmark_node_first_child(table); row != nullptr;
-         row = cmark_node_next(row)) {
-      AddRow(form, Begin(row));
-      form = MarkdownEntry::Form::kRow;
+    cmark_node* row = cmark_node_first_child(table);
+    if (row == nullptr) return;
+    AddRow(MarkdownEntry::Form::kHeader, LineBegin(HeaderLine(table)));
+    while ((row = cmark_node_next(row)) != nullptr) {
+      AddRow(MarkdownEntry::Form::kRow, Begin(row));
     }
   }
 
@@ -247,8 +332,7 @@ class Outline {
   }
 
   void AddLines(cmark_node* paragraph) {
-    for (int line = cmark_node_get_start_line(paragraph);
-         line <= cmark_node_get_end_line(paragraph); ++line) {
+    for (int line = FirstLine(paragraph); line <= LastLine(paragraph); ++line) {
       const size_t begin = LineBegin(line);
       const absl::string_view text = LineFrom(begin);
       if (const auto split = SplitKey(text)) {
@@ -260,15 +344,20 @@ class Outline {
 
   const SourceText& source_;
   const ByteRange part_;
+  const CardLines lines_;
   const int first_line_;
   std::vector<MarkdownSection> sections_;
+  std::vector<MarkdownBlock> blocks_;
 };
 
 }  // namespace
 
-std::vector<MarkdownSection> ReadMarkdown(const SourceText& source,
-                                          ByteRange part) {
+Markdown ReadMarkdown(const SourceText& source, ByteRange part) {
   return Outline(source, part).Read();
+}
+
+bool IsKeyAndValue(absl::string_view line) {
+  return SplitKey(line).has_value();
 }
 
 }  // namespace modelcard

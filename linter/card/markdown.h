@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "linter/document/source_text.h"
 
 namespace modelcard {
@@ -41,10 +42,30 @@ struct MarkdownSection {
   std::vector<MarkdownEntry> entries;
 };
 
-// The sections of `part` of `source`, which begins with a line. Headings in
+// What holds running text or a table, wherever it stands.
+struct MarkdownBlock {
+  enum class Form { kText, kTable, kHtml };
+
+  Form form;
+
+  // From its first character to the end of its last line.
+  ByteRange range;
+  bool quoted = false;
+};
+
+struct Markdown {
+  std::vector<MarkdownSection> sections;
+
+  // In the order of the text. Code and HTML comments are none.
+  std::vector<MarkdownBlock> blocks;
+};
+
+// The text of `part` of `source`, which begins with a line. Headings in
 // quotations and lists, and what looks like one in a code block, begin none.
-std::vector<MarkdownSection> ReadMarkdown(const SourceText& source,
-                                          ByteRange part);
+Markdown ReadMarkdown(const SourceText& source, ByteRange part);
+
+// Whether a line is `**Key:** value` or the like.
+bool IsKeyAndValue(absl::string_view line);
 
 }  // namespace modelcard
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "linter/card/card_lines.h"
 #include "linter/card/plain_name.h"
 #include "linter/card/trim.h"
 #include "linter/document/document.h"
@@ -33,18 +34,19 @@ void Add(const SourceText& source, ByteRange lines,
 
 }  // namespace
 
-std::vector<UnreadPart> RestsOf(const SourceText& source, ByteRange body,
+std::vector<UnreadPart> RestsOf(const SourceText& source,
+                                const CardLines& lines, ByteRange body,
                                 std::vector<ByteRange> read) {
   std::sort(read.begin(), read.end(),
             [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
   std::vector<UnreadPart> rests;
   size_t from = body.begin;
   for (const ByteRange& each : read) {
-    const size_t line = source.LineStart(source.PositionAt(each.begin).line);
+    const size_t line = lines.Start(lines.LineAt(each.begin));
     if (line > from) Add(source, {from, std::min(line, body.end)}, rests);
     // From the line behind it.
-    const int last = source.PositionAt(each.end).line;
-    from = std::max(from, source.LineStart(last + 1));
+    const int last = lines.LineAt(each.end);
+    from = std::max(from, lines.Start(last + 1));
   }
   if (from < body.end) Add(source, {from, body.end}, rests);
   return rests;

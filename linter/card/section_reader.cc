@@ -53,6 +53,7 @@ SectionReader::SectionReader(const SourceText& source, const CardNames& names,
                              const std::vector<MarkdownSection>& sections,
                              CardAnswers& answers)
     : source_(source),
+      lines_(source.text()),
       names_(names),
       sections_(sections),
       answers_(answers),
@@ -204,7 +205,8 @@ void SectionReader::ListSection(size_t section,
     parts.push_back(
         {{entry.whole, entry.value}, entry.key, state.entries_answered[i]});
   }
-  for (UnreadPart& rest : RestsOf(source_, here.body, std::move(listed))) {
+  for (UnreadPart& rest :
+       RestsOf(source_, lines_, here.body, std::move(listed))) {
     parts.push_back(std::move(rest));
   }
   std::stable_sort(parts.begin(), parts.end(),
@@ -226,7 +228,8 @@ absl::string_view SectionReader::TextOf(ByteRange range) const {
 
 // Line breaks are the same whatever system wrote them.
 Slice SectionReader::SliceOf(ByteRange range) const {
-  return {range, absl::StrReplaceAll(TextOf(range), {{"\r\n", "\n"}})};
+  return {range,
+          absl::StrReplaceAll(TextOf(range), {{"\r\n", "\n"}, {"\r", "\n"}})};
 }
 
 }  // namespace modelcard

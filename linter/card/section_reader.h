@@ -10,6 +10,7 @@
 
 #include "absl/strings/string_view.h"
 #include "linter/card/card_answers.h"
+#include "linter/card/card_lines.h"
 #include "linter/card/markdown.h"
 #include "linter/card/names.h"
 #include "linter/card/slice.h"
@@ -65,6 +66,7 @@ class SectionReader {
   Slice SliceOf(ByteRange range) const;
 
   const SourceText& source_;
+  const CardLines lines_;
   const CardNames& names_;
   const std::vector<MarkdownSection>& sections_;
   CardAnswers& answers_;
