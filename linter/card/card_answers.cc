@@ -15,6 +15,7 @@
 #include "linter/document/document.h"
 #include "linter/document/field_path.h"
 #include "linter/document/merge.h"
+#include "linter/document/same_rounded.h"
 
 namespace modelcard {
 namespace {

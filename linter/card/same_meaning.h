@@ -20,11 +20,6 @@ std::string MeaningOf(const google::protobuf::FieldDescriptor& field,
 // Whether the field is the name of a licence.
 bool IsLicenceName(const google::protobuf::FieldDescriptor& field);
 
-// Whether two numbers are one that is written with more figures in one place
-// than in the other: "7.2B" and "7.24 billion".
-bool SameRounded(double a, absl::string_view written_a, double b,
-                 absl::string_view written_b);
-
 }  // namespace modelcard
 
 #endif  // LINTER_CARD_SAME_MEANING_H_

@@ -1,17 +1,22 @@
 #include "linter/document/merge.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "linter/document/compare_values.h"
 #include "linter/document/document.h"
 #include "linter/document/entry_index.h"
 #include "linter/document/field_path.h"
+#include "linter/document/same_rounded.h"
+#include "linter/document/source_text.h"
 
 namespace modelcard {
 namespace {
@@ -19,10 +24,45 @@ namespace {
 using ::google::protobuf::FieldDescriptor;
 using ::google::protobuf::Message;
 
+bool IsCard(const SourceText& source) {
+  return absl::EndsWithIgnoreCase(source.path(), ".md") ||
+         absl::EndsWithIgnoreCase(source.path(), ".markdown");
+}
+
+absl::string_view TextAt(const SourceText& source,
+                         const FieldLocation& location) {
+  return source.text().substr(location.value.begin,
+                              location.value.end - location.value.begin);
+}
+
+// Of the kinds of numbers that documents have.
+std::optional<double> NumberOf(const Message& message,
+                               const FieldDescriptor& field) {
+  const auto& reflection = *message.GetReflection();
+  switch (field.cpp_type()) {
+    case FieldDescriptor::CPPTYPE_DOUBLE:
+      return reflection.GetDouble(message, &field);
+    case FieldDescriptor::CPPTYPE_INT32:
+      return reflection.GetInt32(message, &field);
+    case FieldDescriptor::CPPTYPE_UINT32:
+      return reflection.GetUInt32(message, &field);
+    case FieldDescriptor::CPPTYPE_INT64:
+      return static_cast<double>(reflection.GetInt64(message, &field));
+    case FieldDescriptor::CPPTYPE_UINT64:
+      return static_cast<double>(reflection.GetUInt64(message, &field));
+    default:
+      return std::nullopt;
+  }
+}
+
 class Merger {
  public:
-  Merger(Message& merged, FieldLocations& locations, SourceRemarks& remarks)
-      : merged_(merged), locations_(locations), remarks_(remarks) {}
+  Merger(const std::vector<Document>& parts, Message& merged,
+         FieldLocations& locations, SourceRemarks& remarks)
+      : parts_(parts),
+        merged_(merged),
+        locations_(locations),
+        remarks_(remarks) {}
 
   void Add(const Document& part, int source) {
     part_ = &part;
@@ -81,9 +121,37 @@ class Merger {
     } else if (field.message_type() != nullptr) {
       MergeMessage(from.GetReflection()->GetMessage(from, &field), read,
                    *reflection->MutableMessage(&to, &field), path);
-    } else if (!SameScalar(from, to, field)) {
+    } else if (!SameScalar(from, to, field) &&
+               !KeepExact(from, read, to, path)) {
       Conflict(path, read);
     }
+  }
+
+  // A card is written to be read: a number that it rounds is no other one than
+  // the exact number of another file, which is kept. Returns whether it is so.
+  bool KeepExact(const Message& from, const FieldPath& read, Message& to,
+                 const FieldPath& path) {
+    const FieldDescriptor& field = *path.back().field;
+    const auto kept = locations_.find(ToString(path));
+    const FieldLocation* here = part_->Find(read);
+    const std::optional<double> a = NumberOf(to, field);
+    const std::optional<double> b = NumberOf(from, field);
+    if (kept == locations_.end() || here == nullptr || !a || !b) return false;
+    const SourceText& first = parts_[kept->second.source].source();
+    const SourceText& second = part_->source();
+    // What one card says twice its reader has compared.
+    if (first.path() == second.path() || !(IsCard(first) || IsCard(second))) {
+      return false;
+    }
+    const absl::string_view written = TextAt(first, kept->second);
+    const absl::string_view also = TextAt(second, *here);
+    if (!SameRounded(*a, written, *b, also)) return false;
+    if (FiguresOf(also) > FiguresOf(written)) {
+      to.GetReflection()->ClearField(&to, &field);
+      to.MergeFrom(*Only(from, field));
+      kept->second = Here(*here);
+    }
+    return true;
   }
 
   void Unite(const Message& from, const FieldPath& read, Message& to,
@@ -175,6 +243,7 @@ class Merger {
     return location;
   }
 
+  const std::vector<Document>& parts_;
   Message& merged_;
   FieldLocations& locations_;
   SourceRemarks& remarks_;
@@ -192,7 +261,7 @@ Document Merge(const std::vector<Document>& parts) {
   std::vector<SourceText> sources;
   FieldLocations locations;
   SourceRemarks remarks;
-  Merger merger(*merged, locations, remarks);
+  Merger merger(parts, *merged, locations, remarks);
   for (size_t i = 0; i < parts.size(); ++i) {
     sources.push_back(parts[i].source());
     merger.Add(parts[i], static_cast<int>(i));

@@ -86,6 +86,43 @@ TEST(MergeTest, DifferentValuesAreAConflict) {
   EXPECT_EQ(ReportOf(merged).counts().warnings(), 1);
 }
 
+// The card's number is for reading, the other one is kept.
+TEST(MergeTest, ACardMayRound) {
+  const auto merge =
+      [](const std::vector<std::pair<std::string, std::string>>& sources) {
+        std::vector<Document> parts;
+        for (const auto& [path, text] : sources) {
+          auto read = ReadTextproto(SourceText(path, text),
+                                    {v1::LintReport::descriptor()});
+          parts.push_back(std::get<Document>(std::move(read)));
+        }
+        return Merge(parts);
+      };
+  const std::pair<std::string, std::string> card = {"README.md",
+                                                    "counts { errors: 7200 }"};
+  const std::pair<std::string, std::string> exact = {"model.yaml",
+                                                     "counts { errors: 7241 }"};
+  for (const auto& sources :
+       {std::vector{card, exact}, std::vector{exact, card}}) {
+    const Document merged = merge(sources);
+    EXPECT_TRUE(merged.remarks().conflicts.empty());
+    EXPECT_EQ(ReportOf(merged).counts().errors(), 7241);
+    const FieldPath errors =
+        Join(Field("counts"),
+             v1::LintReport::Counts::descriptor()->FindFieldByName("errors"));
+    EXPECT_EQ(merged.SourceOf(*merged.Find(errors)).path(), "model.yaml");
+    EXPECT_EQ(merged.Literal(errors), "7241");
+  }
+  EXPECT_EQ(merge({card, {"model.yaml", "counts { errors: 7251 }"}})
+                .remarks()
+                .conflicts.size(),
+            1u);
+  // Other files are exact.
+  EXPECT_EQ(
+      merge({{"a.json.txt", card.second}, exact}).remarks().conflicts.size(),
+      1u);
+}
+
 TEST(MergeTest, AlternativesAreAConflict) {
   const Document merged =
       MergeTexts<v1::DerivedFrom>({"bracket: true", "rounded: true"});
