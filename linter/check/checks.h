@@ -166,6 +166,10 @@ void CheckWeightsChannel(const LintContext&, const v1::ModelDocumentation&,
 // A range of the public summary that does not hold the exact size.
 void CheckSizeRange(const LintContext&, const v1::ModelDocumentation&,
                     Reporter&);
+// A request of somebody who builds on the model that waited for longer than the
+// Code of Practice means.
+void CheckRequestAnswers(const LintContext&, const v1::ModelDocumentation&,
+                         Reporter&);
 // Something that was to be reviewed again by now.
 void CheckReviewIntervals(const LintContext&, const v1::ModelDocumentation&,
                           Reporter&);

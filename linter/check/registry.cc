@@ -74,6 +74,7 @@ absl::Span<const DocumentCheck> DocumentChecks() {
       CheckSignatory,
       CheckDateOrder,
       CheckReviewIntervals,
+      CheckRequestAnswers,
       CheckSourceConflicts,
       CheckContradictions,
       CheckUnread,

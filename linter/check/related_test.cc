@@ -169,6 +169,28 @@ INSTANTIATE_TEST_SUITE_P(
                  "training_summary.overview.latest_data.month",
                  "data was crawled until",
                  {"training_summary.crawled_data.period.until"}},
+        OneFault{"RequestAnsweredLate",
+                 "systemic",
+                 {{"answered: \"2026-05-18\"", "answered: \"2026-05-26\""}},
+                 "COP.T.1.2-2",
+                 "request_answers",
+                 kWarning,
+                 "documentation_practice.downstream_requests.requests[0]."
+                 "answered",
+                 "answered after 15 days",
+                 {"documentation_practice.downstream_requests.requests[0]."
+                  "received"}},
+        OneFault{"RequestNotAnswered",
+                 "systemic",
+                 {{"      answered: \"2026-05-18\"\n", ""}},
+                 "COP.T.1.2-2",
+                 "request_answers",
+                 kWarning,
+                 "documentation_practice.downstream_requests.requests[0]."
+                 "received",
+                 "not been answered for 77 days",
+                 {"documentation_practice.downstream_requests.requests[0]."
+                  "subject"}},
         OneFault{"RangeOfAnotherModality",
                  "complete",
                  {{"range: FROM_1_BILLION_TO_10_TRILLION_TOKENS",

@@ -115,6 +115,8 @@ constexpr Title kTitles[] = {
      "Gemachtigde van een aanbieder van buiten de Unie"},
     {"require_as_of", "Build that was not told the date",
      "Build waaraan de datum niet is opgegeven"},
+    {"request_answers", "Request that waited for longer than two weeks",
+     "Verzoek dat langer dan twee weken wachtte"},
     {"retention", "Retention of documentation",
      "Bewaartermijn van documentatie"},
     {"review_intervals", "Review that is due", "Herziening die nodig is"},
