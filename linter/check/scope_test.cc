@@ -225,15 +225,20 @@ INSTANTIATE_TEST_SUITE_P(
                        "scope.indicative_criterion.training_flop "
                        "scope.indicative_criterion.generates[0]"}}));
 
-TEST(SystemicGroundTest, WhatIsForeseenInTheNotificationIsAGround) {
-  v1::ModelDocumentation document = CompleteMessage("systemic");
+// Gives the same figure everywhere but in the notification.
+void SetCompute(double flop, v1::ModelDocumentation& document) {
   document.mutable_technical_documentation()
       ->mutable_compute()
-      ->set_training_flop(9.1e24);
+      ->set_training_flop(flop);
   document.mutable_compute_ledger()->clear_entries();
-  document.mutable_compute_ledger()->set_total_flop(9.1e24);
+  document.mutable_compute_ledger()->set_total_flop(flop);
   document.mutable_scope()->mutable_indicative_criterion()->set_training_flop(
-      9.1e24);
+      flop);
+}
+
+TEST(SystemicGroundTest, WhatIsForeseenInTheNotificationIsAGround) {
+  v1::ModelDocumentation document = CompleteMessage("systemic");
+  SetCompute(9.1e24, document);
   EXPECT_THAT(Lines(document), Not(Contains(HasSubstr("systemic_ground"))));
 }
 
@@ -245,13 +250,7 @@ TEST(NotificationTest, IsNotAskedOfADesignatedModel) {
   document.mutable_systemic_risk()->clear_notification();
   // Above the threshold it is presumed, whoever else said so.
   EXPECT_THAT(Lines(document), Contains(HasSubstr("error AIA.52.1-1 missing")));
-  document.mutable_technical_documentation()
-      ->mutable_compute()
-      ->set_training_flop(9.1e24);
-  document.mutable_compute_ledger()->clear_entries();
-  document.mutable_compute_ledger()->set_total_flop(9.1e24);
-  document.mutable_scope()->mutable_indicative_criterion()->set_training_flop(
-      9.1e24);
+  SetCompute(9.1e24, document);
   EXPECT_THAT(Lines(document), Not(Contains(HasSubstr("AIA.52.1"))));
 }
 
