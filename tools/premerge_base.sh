@@ -20,12 +20,13 @@ find_base_commit() {
 
 # held_gates_at_base PATH: whether a BUILD or .bzl file names the rules of gates at the base.
 held_gates_at_base() {
-  git show "$base_commit:./$1" 2> /dev/null | grep -qwE 'gpai_model|ai_system'
+  # To the end: git would fail if nobody read it.
+  [[ $(git show "$base_commit:./$1" 2> /dev/null | grep -cwE 'gpai_model|ai_system') -gt 0 ]]
 }
 
 # compare_with_base: what is worse than at the base, and what of it is no longer checked.
 compare_with_base() {
-  local directory=$work/base prefix
+  local directory=$work/base prefix loads=0
   prefix=$(git rev-parse --show-prefix)
   say "looking at the base, $base_commit, to compare with"
   base_tree=$directory
@@ -34,25 +35,32 @@ compare_with_base() {
     not_compared+=("git cannot check out $base_commit")
     return 0
   }
+  if [[ ! -d $directory/$prefix ]]; then
+    not_compared+=("the workspace, $prefix, is not there at $base_commit")
+    return 0
+  fi
   cp "$work/targets" "$work/head_targets"
   # What does not load is a problem that is known already.
-  [[ -z $may_be_gone ]] || (gates_in "$universe") 2> /dev/null || true
+  [[ -z $may_be_gone ]] || find_gates "$universe" 2> /dev/null || loads=$?
   mv "$work/targets" "$work/head_gates"
   cd "$directory/$prefix"
   startup+=("--output_base=$work/output_base" --max_idle_secs=60)
-  [[ -z $may_be_gone ]] || name_gone_gates
+  [[ -z $may_be_gone ]] || name_gone_gates "$loads"
   cp "$work/head_targets" "$work/targets"
   [[ ! -s $work/targets ]] || build_base "$PWD"
   cd - > /dev/null
   mv "$work/head_targets" "$work/targets"
 }
 
-# name_gone_gates: those of the base that are not among $work/head_gates.
+# name_gone_gates CODE: those of the base that are not among $work/head_gates, which a query
+# found that exited with CODE.
 name_gone_gates() {
   local label
   # The faults of the base are not those of the change.
-  local problems=()
-  (gates_in "$universe") 2> "$work/base.log" || return 0
+  if [[ $1 != 0 ]] || ! find_gates "$universe" 2> "$work/base.log"; then
+    not_compared+=("which targets were checked at the base and no longer are: not all packages load")
+    return 0
+  fi
   while IFS= read -r label; do
     not_compared+=("$label, which was checked at the base and no longer is: it is gone, tagged manual, or no model and no system any more")
   done < <(LC_ALL=C comm -23 "$work/targets" "$work/head_gates")

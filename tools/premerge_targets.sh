@@ -26,15 +26,22 @@ load_packages() {
   [[ $universe == //... ]] || query --keep_going --output=package //... >> "$work/packages" 2> /dev/null || true
 }
 
-# gates_in EXPRESSION: the gates among its targets, into $work/targets.
-gates_in() {
+# find_gates EXPRESSION: the gates among its targets, into $work/targets. Returns Bazel's exit code.
+find_gates() {
   local code=0
   printf 'let found = kind("%s", %s) in $found except attr("tags", "[\\[ ]manual[,\\]]", $found)\n' \
     "$gates" "$1" > "$work/query"
   query --keep_going --query_file="$work/query" > "$work/found" || code=$?
+  LC_ALL=C sort -u "$work/found" > "$work/targets"
+  return "$code"
+}
+
+# gates_in EXPRESSION: the same; a graph that is broken is no verdict.
+gates_in() {
+  local code=0
+  find_gates "$1" || code=$?
   [[ $code == 0 || $code == 3 ]] || die "bazel query for affected models exited with $code"
   [[ $code == 0 ]] || problems+=("the build graph is broken: see the errors above")
-  LC_ALL=C sort -u "$work/found" > "$work/targets"
 }
 
 all_targets() {

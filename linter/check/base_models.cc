@@ -4,6 +4,7 @@
 #include "linter/document/field_path.h"
 #include "linter/document/same_name.h"
 #include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
 namespace {

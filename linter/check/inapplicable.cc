@@ -6,6 +6,8 @@
 #include "linter/requirement/applicability.h"
 #include "linter/requirement/language.h"
 #include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/report.pb.h"
+#include "modelcard/v1/requirement.pb.h"
 
 namespace modelcard {
 namespace {
@@ -49,9 +51,10 @@ Result CheckInapplicable(const LintContext& context, const Subject& subject,
       .hint = context.Say("remove it, or correct the fact it depends on",
                           "verwijder het, of verbeter het feit waarvan het "
                           "afhangt"),
-      // What the template asks behind a yes contradicts a no; what another text
-      // asks may be told all the same.
-      .severity = subject.entry.requirement->force() == v1::TEMPLATE
+      // What the template asks behind a yes contradicts a no; a comment may
+      // explain the no, and what another text asks may be told all the same.
+      .severity = subject.entry.requirement->force() == v1::TEMPLATE &&
+                          !subject.entry.requirement->optional()
                       ? v1::Finding::ERROR
                       : v1::Finding::WARNING,
       .related = PlaceOf(context, *subject.applicability.because),

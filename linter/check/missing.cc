@@ -6,6 +6,7 @@
 #include "linter/check/checks.h"
 #include "linter/document/field_path.h"
 #include "linter/requirement/language.h"
+#include "modelcard/v1/requirement.pb.h"
 
 namespace modelcard {
 Result CheckMissing(const LintContext& context, const Subject& subject,

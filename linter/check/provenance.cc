@@ -7,6 +7,7 @@
 #include "linter/check/checks.h"
 #include "linter/requirement/wording.h"
 #include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
 namespace {

@@ -329,7 +329,8 @@ TEST(UnknownSizeOfTheEnterpriseTest, IsANoteWhereDomainsWereCrawled) {
   v1::ModelDocumentation document = CompleteMessage();
   document.mutable_scope()->clear_small_or_medium_enterprise();
   EXPECT_THAT(Lines(document),
-              ElementsAre(HasSubstr("whether SME holds cannot be told")));
+              ElementsAre(AllOf(HasSubstr("note modelcard.unknown_fact"),
+                                HasSubstr("whether SME holds"))));
 }
 
 // Not to say whose it is would be a way around the question of modification.

@@ -1,5 +1,6 @@
 #include "linter/document/merge.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -140,13 +141,18 @@ class Merger {
     const SourceText& first = parts_[kept->second.source].source();
     const SourceText& second = part_->source();
     // What one card says twice its reader has compared.
-    if (first.path() == second.path() || !(IsCard(first) || IsCard(second))) {
-      return false;
-    }
+    if (first.path() == second.path()) return false;
     const absl::string_view written = TextAt(first, kept->second);
     const absl::string_view also = TextAt(second, *here);
-    if (!SameRounded(*a, written, *b, also)) return false;
-    if (FiguresOf(also) > FiguresOf(written)) {
+    // One figure fits too much: 100 would be 149.
+    constexpr int kFewestFigures = 2;
+    const int figures = FiguresOf(written), others = FiguresOf(also);
+    const SourceText& rounded = figures <= others ? first : second;
+    if (!IsCard(rounded) || std::min(figures, others) < kFewestFigures ||
+        !SameRounded(*a, written, *b, also)) {
+      return false;
+    }
+    if (others > figures) {
       to.GetReflection()->ClearField(&to, &field);
       to.MergeFrom(*Only(from, field));
       kept->second = Here(*here);

@@ -117,6 +117,16 @@ TEST(MergeTest, ACardMayRound) {
                 .remarks()
                 .conflicts.size(),
             1u);
+  // One figure fits too much, and the card may be the exact one.
+  EXPECT_EQ(merge({{"README.md", "counts { errors: 100 }"},
+                   {"model.yaml", "counts { errors: 149 }"}})
+                .remarks()
+                .conflicts.size(),
+            1u);
+  EXPECT_EQ(merge({{"README.md", exact.second}, {"model.yaml", card.second}})
+                .remarks()
+                .conflicts.size(),
+            1u);
   // Other files are exact.
   EXPECT_EQ(
       merge({{"a.json.txt", card.second}, exact}).remarks().conflicts.size(),

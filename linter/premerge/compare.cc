@@ -1,6 +1,7 @@
 #include "linter/premerge/compare.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -167,16 +168,24 @@ bool Counts(const v1::Finding& finding) {
          finding.severity() != v1::Finding::NOTE;
 }
 
-// A fault that weighs less than at the base, or was let through there, is none
-// that is new.
+// A fault that weighs no more than one at the same spot of the base, or that
+// was let through there, is none that is new. Notes are no faults.
 void CompareFindings(const ModelState& base, const ModelState& head,
                      Changes& changes) {
-  std::map<Spot, int> before;
+  // From the worst to the least.
+  std::map<Spot, std::multiset<int>> before;
   for (const v1::Finding& finding : base.report.findings()) {
-    ++before[SpotOf(finding)];
+    if (finding.severity() == v1::Finding::NOTE) continue;
+    before[SpotOf(finding)].insert(finding.severity());
   }
   for (const v1::Finding& finding : head.report.findings()) {
-    if (before[SpotOf(finding)]-- > 0 || !Counts(finding)) continue;
+    if (!Counts(finding)) continue;
+    std::multiset<int>& known = before[SpotOf(finding)];
+    const auto lighter = known.upper_bound(finding.severity());
+    if (lighter != known.begin()) {
+      known.erase(std::prev(lighter));
+      continue;
+    }
     const Both word = finding.severity() == v1::Finding::ERROR
                           ? InBoth("error", "fout")
                           : InBoth("warning", "waarschuwing");

@@ -200,6 +200,24 @@ TEST_F(SummarizeTest, AFaultThatMovedOrWeighsLessIsNotNew) {
               HasSubstr("new finding: A.1, warning at a.b[2].c\n"));
 }
 
+TEST_F(SummarizeTest, AFaultThatWeighsMoreIsNew) {
+  Add("//m:tulip", true, v1::LintReport::PASSED);
+  v1::Finding fault = FindingOf("A.1", "tulip.textproto");
+  fault.set_severity(v1::Finding::NOTE);
+  *input_.base["//m:tulip"].report.add_findings() = fault;
+  fault.set_severity(v1::Finding::WARNING);
+  *input_.head["//m:tulip"].report.add_findings() = fault;
+  EXPECT_THAT(SummaryText(Run(), Language::kEnglish),
+              HasSubstr("new finding: A.1, warning"));
+  *input_.base["//m:tulip"].report.mutable_findings(0) = fault;
+  EXPECT_THAT(SummaryText(Run(), Language::kEnglish),
+              Not(HasSubstr("new finding")));
+  input_.head["//m:tulip"].report.mutable_findings(0)->set_severity(
+      v1::Finding::ERROR);
+  EXPECT_THAT(SummaryText(Run(), Language::kEnglish),
+              HasSubstr("new finding: A.1, error"));
+}
+
 // A comment says nothing of the weights.
 TEST_F(SummarizeTest, ArtifactsAreComparedThoughACommentChanged) {
   Add("//m:tulip", true, v1::LintReport::PASSED);
