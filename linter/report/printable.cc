@@ -5,6 +5,7 @@
 #include <string>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "linter/document/code_point.h"
 
@@ -29,16 +30,20 @@ std::string Visible(absl::string_view text, bool keep_line_breaks) {
 }
 
 std::string WithoutCommands(absl::string_view text, absl::string_view instead) {
-  std::string safe(text);
-  for (size_t at = safe.find("##"); at != std::string::npos;
-       at = safe.find("##", at + 1)) {
+  std::string safe;
+  size_t copied = 0;
+  for (size_t at = text.find("##"); at != absl::string_view::npos;
+       at = text.find("##", at + 1)) {
     size_t end = at + 2;
-    while (end < safe.size() &&
-           absl::ascii_isalpha(static_cast<unsigned char>(safe[end]))) {
+    while (end < text.size() &&
+           absl::ascii_isalpha(static_cast<unsigned char>(text[end]))) {
       ++end;
     }
-    if (end < safe.size() && safe[end] == '[') safe.replace(at + 1, 1, instead);
+    if (end == text.size() || text[end] != '[') continue;
+    absl::StrAppend(&safe, text.substr(copied, at + 1 - copied), instead);
+    copied = at + 2;
   }
+  absl::StrAppend(&safe, text.substr(copied));
   return safe;
 }
 
