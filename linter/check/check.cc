@@ -16,6 +16,7 @@
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
 #include "linter/check/scaffold.h"
+#include "linter/document/field_number.h"
 #include "linter/document/field_path.h"
 #include "linter/document/source_text.h"
 #include "linter/finding/fingerprint.h"
@@ -108,29 +109,7 @@ std::string Value::Text() const {
 }
 
 double Value::Number() const {
-  const auto* reflection = parent.GetReflection();
-  const auto get = [&](auto singular, auto repeated) {
-    return static_cast<double>(
-        index() < 0 ? (reflection->*singular)(parent, &field())
-                    : (reflection->*repeated)(parent, &field(), index()));
-  };
-  using R = google::protobuf::Reflection;
-  switch (field().cpp_type()) {
-    case FieldDescriptor::CPPTYPE_DOUBLE:
-      return get(&R::GetDouble, &R::GetRepeatedDouble);
-    case FieldDescriptor::CPPTYPE_FLOAT:
-      return get(&R::GetFloat, &R::GetRepeatedFloat);
-    case FieldDescriptor::CPPTYPE_INT32:
-      return get(&R::GetInt32, &R::GetRepeatedInt32);
-    case FieldDescriptor::CPPTYPE_INT64:
-      return get(&R::GetInt64, &R::GetRepeatedInt64);
-    case FieldDescriptor::CPPTYPE_UINT32:
-      return get(&R::GetUInt32, &R::GetRepeatedUInt32);
-    case FieldDescriptor::CPPTYPE_UINT64:
-      return get(&R::GetUInt64, &R::GetRepeatedUInt64);
-    default:
-      return 0;
-  }
+  return FieldNumber(parent, field(), index()).value_or(0);
 }
 
 const google::protobuf::EnumValueDescriptor* Value::Enum() const {

@@ -11,9 +11,12 @@
 #include "linter/check/intervals.h"
 #include "linter/document/field_path.h"
 #include "modelcard/v1/model_documentation.pb.h"
+#include "modelcard/v1/report.pb.h"
 
 namespace modelcard {
 namespace {
+
+constexpr char kPlaced[] = "general.union_market_release_date";
 
 // A time that begins and ends, by the requirement it belongs to and the message
 // that holds both fields.
@@ -84,38 +87,55 @@ void CheckRange(const LintContext& context, const Range& range,
   });
 }
 
-// Of a month its last day.
-std::optional<std::chrono::year_month_day> EndOf(const std::string& text) {
-  if (const auto day = ParseDate(text)) return day;
-  const auto first = ParseDate(absl::StrCat(text, "-01"));
-  if (!first) return std::nullopt;
-  return first->year() / first->month() / std::chrono::last;
+// `severity` as in Fault.
+void ReportOrder(const LintContext& context, const char* id, const char* path,
+                 const char* other, std::string message,
+                 std::optional<v1::Finding::Severity> severity,
+                 Reporter& reporter) {
+  reporter.Report({
+      .check = "date_order",
+      .entry = context.catalogue.Find(id),
+      .path = PathTo(context, path),
+      .message = std::move(message),
+      .hint = context.Say("correct one of both dates",
+                          "verbeter een van beide datums"),
+      .severity = severity,
+      .related = {{PathTo(context, other),
+                   context.Say("the other date", "de andere datum")}},
+  });
 }
 
 // The template asks for the latest date on which data were acquired: no
 // collection goes on after it, and none that a published summary knows of is
 // younger than the summary.
 void CheckLatestData(const LintContext& context,
-                     const v1::TrainingSummary& summary, Reporter& reporter) {
+                     const v1::ModelDocumentation& document,
+                     Reporter& reporter) {
   constexpr char kLatest[] = "training_summary.overview.latest_data.month";
-  if (reporter.HasFindingAt(kLatest)) return;  // it is no date to go by
+  const v1::TrainingSummary& summary = document.training_summary();
   const v1::LatestData& latest = summary.overview().latest_data();
-  const auto begins = BeginningOf(latest.month());
-  const auto ends = EndOf(latest.month());
-  const auto report = [&](std::string message, const char* other) {
-    reporter.Report({
-        .check = "date_order",
-        .entry = context.catalogue.Find("TPL.1.3.4"),
-        .path = PathTo(context, kLatest),
-        .message = std::move(message),
-        .hint = context.Say("correct one of both dates",
-                            "verbeter een van beide datums"),
-        .related = {{PathTo(context, other),
-                     context.Say("the other date", "de andere datum")}},
-    });
+  const auto begins = ParseDate(absl::StrCat(latest.month(), "-01"));
+  if (!begins) return;
+  // What is no date to go by was reported as such.
+  const bool sound = !reporter.HasFindingAt(kLatest);
+  const auto report = [&](std::string message, const char* other,
+                          std::optional<v1::Finding::Severity> severity = {}) {
+    ReportOrder(context, "TPL.1.3.4", kLatest, other, std::move(message),
+                severity, reporter);
   };
+  const std::string& market = document.general().union_market_release_date();
+  const auto placed = ParseDate(market);
+  if (placed && !latest.continuously_trained() && *begins > *placed) {
+    report(context.Say("the latest training data ($0) is younger than the "
+                       "model on the Union market ($1)",
+                       "de laatste trainingsdata ($0) zijn jonger dan het "
+                       "model op de markt van de Unie ($1)",
+                       latest.month(), market),
+           kPlaced, v1::Finding::WARNING);
+  }
+  if (!sound) return;
   const auto updated = ParseDate(summary.last_updated());
-  if (begins && updated && *begins > *updated) {
+  if (updated && *begins > *updated) {
     report(context.Say("the latest training data ($0) is younger than the "
                        "summary of $1",
                        "de laatste trainingsdata ($0) zijn jonger dan de "
@@ -125,7 +145,9 @@ void CheckLatestData(const LintContext& context,
   }
   const std::string& crawled = summary.crawled_data().period().until();
   const auto until = BeginningOf(crawled);
-  if (ends && until && *until > *ends && !latest.continuously_trained()) {
+  const std::chrono::year_month_day ends =
+      begins->year() / begins->month() / std::chrono::last;
+  if (until && *until > ends && !latest.continuously_trained()) {
     report(context.Say("data was crawled until $1, after the latest training "
                        "data ($0)",
                        "er is data verzameld tot $1, na de laatste "
@@ -140,46 +162,21 @@ void CheckLatestData(const LintContext& context,
 void CheckDateOrder(const LintContext& context,
                     const v1::ModelDocumentation& document,
                     Reporter& reporter) {
-  const auto report = [&](const char* id, const char* path, const char* other,
-                          std::string message) {
-    reporter.Report({
-        .check = "date_order",
-        .entry = context.catalogue.Find(id),
-        .path = PathTo(context, path),
-        .message = std::move(message),
-        .hint = context.Say("correct one of both dates",
-                            "verbeter een van beide datums"),
-        .severity = v1::Finding::WARNING,
-        .related = {{PathTo(context, other),
-                     context.Say("the other date", "de andere datum")}},
-    });
-  };
   const v1::General& general = document.general();
   const auto placed = ParseDate(general.union_market_release_date());
   const auto released = ParseDate(general.release_date());
   if (placed && released && *placed < *released) {
-    report("MDF.GEN.5", "general.union_market_release_date",
-           "general.release_date",
-           context.Say("the model was placed on the Union market ($0) before "
-                       "it was first released ($1)",
-                       "het model is in de Unie in de handel gebracht ($0) "
-                       "voordat het voor het eerst is uitgebracht ($1)",
-                       general.union_market_release_date(),
-                       general.release_date()));
+    ReportOrder(context, "MDF.GEN.5", kPlaced, "general.release_date",
+                context.Say("the model was placed on the Union market ($0) "
+                            "before it was first released ($1)",
+                            "het model is in de Unie in de handel gebracht "
+                            "($0) voordat het voor het eerst is uitgebracht "
+                            "($1)",
+                            general.union_market_release_date(),
+                            general.release_date()),
+                v1::Finding::WARNING, reporter);
   }
-  const v1::LatestData& latest =
-      document.training_summary().overview().latest_data();
-  const auto month = ParseDate(absl::StrCat(latest.month(), "-01"));
-  if (placed && month && !latest.continuously_trained() && *month > *placed) {
-    report("TPL.1.3.4", "training_summary.overview.latest_data.month",
-           "general.union_market_release_date",
-           context.Say("the latest training data ($0) is younger than the "
-                       "model on the Union market ($1)",
-                       "de laatste trainingsdata ($0) zijn jonger dan het "
-                       "model op de markt van de Unie ($1)",
-                       latest.month(), general.union_market_release_date()));
-  }
-  CheckLatestData(context, document.training_summary(), reporter);
+  CheckLatestData(context, document, reporter);
   const std::string& complies_by = document.scope().legacy().complies_by();
   const auto complies = ParseDate(complies_by);
   if (complies && *complies > ParseDate(kLegacyDeadline)) {

@@ -1,16 +1,13 @@
 #include "linter/check/check.h"
 #include "linter/check/checks.h"
+#include "linter/requirement/applicability.h"
 #include "modelcard/v1/model_documentation.pb.h"
 
 namespace modelcard {
 
 void CheckModifierThreshold(const LintContext& context,
-                            const v1::ModelDocumentation& document,
-                            Reporter& reporter) {
-  if (!document.scope().modifies_other_model() ||
-      !IsKnownAs(context.facts, "MODIFIER", false)) {
-    return;
-  }
+                            const v1::ModelDocumentation&, Reporter& reporter) {
+  if (!IsSmallModification(context.facts)) return;
   reporter.Report({
       .check = "modifier_threshold",
       .entry = context.catalogue.Find("GL.63"),

@@ -15,6 +15,7 @@
 #include "linter/document/compare_values.h"
 #include "linter/document/document.h"
 #include "linter/document/entry_index.h"
+#include "linter/document/field_number.h"
 #include "linter/document/field_path.h"
 #include "linter/document/same_rounded.h"
 #include "linter/document/source_text.h"
@@ -34,26 +35,6 @@ absl::string_view TextAt(const SourceText& source,
                          const FieldLocation& location) {
   return source.text().substr(location.value.begin,
                               location.value.end - location.value.begin);
-}
-
-// Of the kinds of numbers that documents have.
-std::optional<double> NumberOf(const Message& message,
-                               const FieldDescriptor& field) {
-  const auto& reflection = *message.GetReflection();
-  switch (field.cpp_type()) {
-    case FieldDescriptor::CPPTYPE_DOUBLE:
-      return reflection.GetDouble(message, &field);
-    case FieldDescriptor::CPPTYPE_INT32:
-      return reflection.GetInt32(message, &field);
-    case FieldDescriptor::CPPTYPE_UINT32:
-      return reflection.GetUInt32(message, &field);
-    case FieldDescriptor::CPPTYPE_INT64:
-      return static_cast<double>(reflection.GetInt64(message, &field));
-    case FieldDescriptor::CPPTYPE_UINT64:
-      return static_cast<double>(reflection.GetUInt64(message, &field));
-    default:
-      return std::nullopt;
-  }
 }
 
 class Merger {
@@ -135,8 +116,8 @@ class Merger {
     const FieldDescriptor& field = *path.back().field;
     const auto kept = locations_.find(ToString(path));
     const FieldLocation* here = part_->Find(read);
-    const std::optional<double> a = NumberOf(to, field);
-    const std::optional<double> b = NumberOf(from, field);
+    const std::optional<double> a = FieldNumber(to, field);
+    const std::optional<double> b = FieldNumber(from, field);
     if (kept == locations_.end() || here == nullptr || !a || !b) return false;
     const SourceText& first = parts_[kept->second.source].source();
     const SourceText& second = part_->source();

@@ -45,7 +45,7 @@ v1::DescribedModel Described(const v1::ModelDocumentation& document,
   model.set_excluded_from_union_market(IsKnownAs(facts, kUnionMarket, false));
   model.set_open_source_exempt(holds("OSS_EXEMPT"));
   model.set_systemic_risk(holds("SYSTEMIC"));
-  if (holds("MODIFIES_GPAI") && IsKnownAs(facts, "MODIFIER", false)) {
+  if (IsSmallModification(facts)) {
     DescribeSmallModification(document, model);
   }
   return model;

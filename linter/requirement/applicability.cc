@@ -69,6 +69,11 @@ bool IsKnownAs(const FactSet& facts, absl::string_view name, bool value) {
   return found != facts.end() && found->second.value == value;
 }
 
+bool IsSmallModification(const FactSet& facts) {
+  return IsKnownAs(facts, kModifies, true) &&
+         IsKnownAs(facts, kModifier, false);
+}
+
 ApplicabilityVerdict Judge(const v1::Applicability& applicability,
                            const FactSet& facts) {
   for (const std::string& name : applicability.when()) {
@@ -95,8 +100,7 @@ ApplicabilityVerdict Judge(const v1::Requirement& requirement,
       PresupposesUnionMarket(requirement)) {
     return {Applies::kWaived, &facts.at(kUnionMarket)};
   }
-  if (IsKnownAs(facts, kModifies, true) && IsKnownAs(facts, kModifier, false) &&
-      PresupposesProvider(requirement)) {
+  if (IsSmallModification(facts) && PresupposesProvider(requirement)) {
     return {Applies::kWaived, &facts.at(kModifier)};
   }
   const bool owed_to_others = std::any_of(

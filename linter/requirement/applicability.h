@@ -70,6 +70,11 @@ inline constexpr char kNotForUnion[] = "NOT_FOR_EU";
 inline constexpr char kModifies[] = "MODIFIES_GPAI";
 inline constexpr char kModifier[] = "MODIFIER";
 
+// Whether it is a modification that makes nobody the model's provider: one of
+// no more than a third of the original's compute, Commission Guidelines, points
+// 62 and 63.
+bool IsSmallModification(const FactSet& facts);
+
 // The same for a requirement. The law presupposes that the model is placed on
 // the Union market: of one that is known not to be, every answer is voluntary
 // but to what `when` makes depend on that, and to what an organisation asks of
