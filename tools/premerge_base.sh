@@ -39,17 +39,13 @@ compare_with_base() {
     not_compared+=("the workspace, $prefix, is not there at $base_commit")
     return 0
   fi
-  cp "$work/targets" "$work/head_targets"
   # What does not load is a problem that is known already.
-  [[ -z $may_be_gone ]] || find_gates "$universe" 2> /dev/null || loads=$?
-  mv "$work/targets" "$work/head_gates"
+  [[ -z $may_be_gone ]] || find_gates "$universe" > "$work/head_gates" 2> /dev/null || loads=$?
   cd "$directory/$prefix"
   startup+=("--output_base=$work/output_base" --max_idle_secs=60)
   [[ -z $may_be_gone ]] || name_gone_gates "$loads"
-  cp "$work/head_targets" "$work/targets"
-  [[ ! -s $work/targets ]] || build_base "$PWD"
+  [[ ! -s $work/targets ]] || build_base
   cd - > /dev/null
-  mv "$work/head_targets" "$work/targets"
 }
 
 # name_gone_gates CODE: those of the base that are not among $work/head_gates, which a query
@@ -57,23 +53,23 @@ compare_with_base() {
 name_gone_gates() {
   local label
   # The faults of the base are not those of the change.
-  if [[ $1 != 0 ]] || ! find_gates "$universe" 2> "$work/base.log"; then
+  if [[ $1 != 0 ]] || ! find_gates "$universe" > "$work/base_gates" 2> "$work/base.log"; then
     not_compared+=("which targets were checked at the base and no longer are: not all packages load")
     return 0
   fi
   while IFS= read -r label; do
     not_compared+=("$label, which was checked at the base and no longer is: it is gone, tagged manual, or no model and no system any more")
-  done < <(LC_ALL=C comm -23 "$work/targets" "$work/head_gates")
+  done < <(LC_ALL=C comm -23 "$work/base_gates" "$work/head_gates")
 }
 
-# build_base DIRECTORY: the reports of the same targets at the base, with the linter of today,
+# build_base: in the base's workspace, the reports of the same targets, with the linter of today,
 # so that a difference is one of the documentation. What cannot be built there is not compared:
 # the base is what it is, and its faults are not those of the change.
 build_base() {
-  local code=0 directory=$1 toolchain=premerge_toolchain
-  mkdir -p "$directory/$toolchain"
-  cp -L "$linter" "$directory/$toolchain/modelcard"
-  cat > "$directory/$toolchain/BUILD" << EOF
+  local code=0 toolchain=premerge_toolchain
+  mkdir -p "$toolchain"
+  cp -L "$linter" "$toolchain/modelcard"
+  cat > "$toolchain/BUILD" << EOF
 load("${MODELCARD_REPOSITORY:?}//rules:defs.bzl", "modelcard_toolchain")
 
 modelcard_toolchain(name = "linter", linter = "modelcard")
@@ -84,6 +80,7 @@ toolchain(
     toolchain_type = "$MODELCARD_REPOSITORY//rules/toolchain:toolchain_type",
 )
 EOF
+  cp "$work/targets" "$work/head_targets"
   if ! base_gates; then
     not_compared+=("none of these could be found at $base_commit")
   elif build_gates "$work/base_events" report,manifest --norun_validations \
@@ -94,6 +91,7 @@ EOF
     not_compared+=("$base_commit could not be built: bazel build exited with $code")
     tail -n 20 "$work/base.log" >&2
   fi
+  mv "$work/head_targets" "$work/targets"
 }
 
 # base_gates: leaves in $work/targets those that exist at the base. Fails if none does.

@@ -26,20 +26,20 @@ load_packages() {
   [[ $universe == //... ]] || query --keep_going --output=package //... >> "$work/packages" 2> /dev/null || true
 }
 
-# find_gates EXPRESSION: the gates among its targets, into $work/targets. Returns Bazel's exit code.
+# find_gates EXPRESSION: prints the gates among its targets. Returns Bazel's exit code.
 find_gates() {
   local code=0
   printf 'let found = kind("%s", %s) in $found except attr("tags", "[\\[ ]manual[,\\]]", $found)\n' \
     "$gates" "$1" > "$work/query"
   query --keep_going --query_file="$work/query" > "$work/found" || code=$?
-  LC_ALL=C sort -u "$work/found" > "$work/targets"
+  LC_ALL=C sort -u "$work/found"
   return "$code"
 }
 
-# gates_in EXPRESSION: the same; a graph that is broken is no verdict.
+# gates_in EXPRESSION: writes them to $work/targets; a graph that is broken is no verdict.
 gates_in() {
   local code=0
-  find_gates "$1" || code=$?
+  find_gates "$1" > "$work/targets" || code=$?
   [[ $code == 0 || $code == 3 ]] || die "bazel query for affected models exited with $code"
   [[ $code == 0 ]] || problems+=("the build graph is broken: see the errors above")
 }
@@ -58,6 +58,13 @@ changed_files() {
   done
 }
 
+# changed_in DIRECTORY: the paths of the files below it that differ from the base, each ended by
+# a NUL.
+changed_in() {
+  git -C "$1" diff --name-only --no-renames -z "$base_commit"
+  git -C "$1" ls-files --others --exclude-standard -z
+}
+
 # links_to_changes: the same for files that are reached through a link in the workspace, by
 # the path through the link. Git names what a link leads to, Bazel the link.
 links_to_changes() {
@@ -69,10 +76,7 @@ links_to_changes() {
   done < <(git ls-files --stage -z)
   ((${#links[@]} > 0)) || return 0
   top=$(git rev-parse --show-toplevel)
-  while IFS= read -r -d '' path; do changed+=("$top/$path"); done < <(
-    git -C "$top" diff --name-only --no-renames -z "$base_commit"
-    git -C "$top" ls-files --others --exclude-standard -z
-  )
+  while IFS= read -r -d '' path; do changed+=("$top/$path"); done < <(changed_in "$top")
   while IFS= read -r -d '' target; do targets+=("$target"); done < <(realpath -mz -- "${links[@]}")
   for i in "${!links[@]}"; do
     for path in ${changed[@]+"${changed[@]}"}; do
@@ -97,15 +101,15 @@ package_of() {
   [[ -n ${packages[/]:-} ]]
 }
 
-# rc_files [FILE]: that file, .bazelrc if none is given, and those that it imports, by their
-# paths in the workspace.
-rc_files() {
-  local rc=${1:-.bazelrc} path
-  printf '%s\n' "$rc"
+# note_rc_file FILE: it and those that it imports, by their paths in the workspace, in rc_files.
+declare -A rc_files=()
+note_rc_file() {
+  local rc=$1 path
+  [[ -z ${rc_files[$rc]:-} ]] || return 0
+  rc_files[$rc]=1
   [[ -f $rc ]] || return 0
   while IFS= read -r path; do
-    # What imports itself Bazel refuses.
-    [[ $path == /* || $path == "$rc" ]] || rc_files "$path"
+    note_rc_file "$path"
   done < <(sed -nE 's/^[[:space:]]*(try-)?import(-if-bazel-version)?[[:space:]].*%workspace%\/([^[:space:]"]+).*/\3/p' "$rc")
 }
 
@@ -149,23 +153,19 @@ changed_repository() {
     [[ $path != "$prefix"* ]] && in_nested_repository "$path" "$top" || continue
     printf '%s\n' "$path"
     return
-  done < <(
-    git -C "$top" diff --name-only --no-renames -z "$base_commit"
-    git -C "$top" ls-files --others --exclude-standard -z
-  )
+  done < <(changed_in "$top")
 }
 
 # affected_targets: sorts each changed file into one of three, then asks the graph.
 affected_targets() {
   local status path package name
   local files=() build_files=() whole=()
-  local -A rc_files=()
   load_packages
   while IFS= read -r package; do
     # Those of other repositories are "@repository//package".
     [[ $package == *//* ]] || packages[/$package]=1
   done < "$work/packages"
-  while IFS= read -r path; do rc_files[$path]=1; done < <(rc_files)
+  note_rc_file .bazelrc
   path=$(changed_repository)
   if [[ -n $path ]]; then
     say "$path is in a repository beside this one: checking all"
@@ -186,7 +186,10 @@ affected_targets() {
     fi
     name=${path##*/}
     case $name in
-      BUILD | BUILD.bazel | *.bzl) ! held_gates_at_base "$path" || may_be_gone=1 ;;
+      BUILD | BUILD.bazel | *.bzl)
+        # Asked once, and only if somebody wants to know.
+        [[ -n $may_be_gone || -z $compare ]] || ! held_gates_at_base "$path" || may_be_gone=1
+        ;;
     esac
     if [[ $name == BUILD || $name == BUILD.bazel ]]; then
       # It takes files from the package around it, or gives them back.

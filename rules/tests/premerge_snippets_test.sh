@@ -4,9 +4,8 @@
 
 . rules/tests/inner_bazel.sh
 . rules/tests/scratch_model.sh
+. rules/tests/scratch_repository.sh
 
-command -v git > /dev/null || die "no git on PATH"
-cp -RL tools "$rules/" || die "cannot copy the program"
 page=$runfiles/docs/premerge.md
 new_workspace scratch
 
@@ -28,9 +27,8 @@ EOF
 echo weights > "$ws/m/tulip.weights"
 mend_document "$ws/m/tulip.textproto"
 printf '%s\n' '/bazel-*' MODULE.bazel.lock '/premerge.*' > "$ws/.gitignore"
-git_ws() { git -C "$ws" -c user.name=test -c user.email=test@example.com "$@"; }
-git -c init.defaultBranch=main init -q "$ws" && git_ws add -A && git_ws commit -q -m start &&
-  git clone -q --bare "$ws" "$tmp/origin.git" && git_ws remote add origin "$tmp/origin.git" &&
+new_repository
+git clone -q --bare "$ws" "$tmp/origin.git" && git_ws remote add origin "$tmp/origin.git" &&
   git_ws fetch -q origin || die "cannot make a repository"
 
 # after MARK LANGUAGE: the first block in LANGUAGE after a line that begins with MARK.
@@ -56,7 +54,6 @@ run_snippet() {
   (cd "$ws" && "$@") > "$log" 2>&1
   rc=$?
 }
-expect_exit() { [[ $rc == "$1" ]] || { fault "expected exit code $1"; return 1; }; }
 expect_report() { # expect_report FILE PATTERN
   [[ -n $1 ]] || { fault "expected the block to name a report"; return 1; }
   grep -qE -- "$2" "$ws/$1" || { fault "expected in $1: $2"; return 1; }
@@ -67,12 +64,12 @@ start=$(git_ws rev-parse HEAD)
 commit_sound() {
   git_ws reset -q --hard "$start"
   echo '# edited' >> "$ws/m/tulip.textproto"
-  git_ws commit -qam sound
+  commit sound
 }
 commit_faulty() {
   git_ws reset -q --hard "$start"
   break_document "$ws/m/tulip.textproto"
-  git_ws commit -qam faulty
+  commit faulty
 }
 
 block=$(after 'GitHub Actions' yaml)
@@ -125,7 +122,7 @@ expect_exit 1 && expect_text '^documentation is faulty$' && expect_report premer
 started "any other: broken"
 git_ws reset -q --hard "$start"
 echo 'no such function()' >> "$ws/m/BUILD"
-git_ws commit -qam broken
+commit broken
 run_snippet env BASE="$start" sh -c "$command"
 expect_exit 2 && expect_text '^no verdict: the build is broken$' && expect_report premerge.xml '<error '
 

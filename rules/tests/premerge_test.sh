@@ -4,9 +4,8 @@
 
 . rules/tests/inner_bazel.sh
 . rules/tests/scratch_model.sh
+. rules/tests/scratch_repository.sh
 
-command -v git > /dev/null || die "no git on PATH"
-cp -RL tools "$rules/" || die "cannot copy the program"
 new_workspace scratch
 
 # The program runs Bazel itself.
@@ -75,17 +74,13 @@ derive_document "$ws/n/rose.textproto"
 break_document "$ws/n/draft.textproto"
 printf '%s\n' '/bazel-*' MODULE.bazel.lock > "$ws/.gitignore"
 
-git_ws() { git -C "$ws" -c user.name=test -c user.email=test@example.com "$@"; }
-commit() { git_ws add -A && git_ws commit -q --allow-empty -m "$1" || die "cannot commit"; }
-git -c init.defaultBranch=main init -q "$ws" || die "cannot make a repository"
-commit start
+new_repository
 git_ws tag start
 
 # back: undoes what a case did.
 back() { git_ws reset -q --hard start && git_ws clean -fdq; }
 
 premerge() { inner run @rules_modelcard//tools:premerge -- --output=json:"$tmp/summary.json" "$@"; }
-expect_exit() { [[ $rc == "$1" ]] || { fault "expected exit code $1"; return 1; }; }
 # expect_checked LABEL...: these and no others.
 expect_checked() {
   local found
