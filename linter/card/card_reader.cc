@@ -50,21 +50,21 @@ class Card {
         answers_(source, names.root()) {}
 
   std::optional<ReadFailure> Read() {
-    auto front = ReadFrontMatter(source_);
+    auto front = ReadFrontMatter(source_, lines_);
     if (auto* failure = std::get_if<ReadFailure>(&front)) return *failure;
     const auto& [keys, rest] = std::get<FrontMatter>(front);
     if (keys) {
       if (auto failure = ReadKeys(*keys)) return failure;
     }
-    const Markdown text = ReadMarkdown(source_, rest);
+    const Markdown text = ReadMarkdown(source_, lines_, rest);
     const std::vector<StatedQuantity> stated = QuantitiesOfKeys();
-    SectionReader reader(source_, names_, text.sections, answers_);
+    SectionReader reader(source_, lines_, names_, text.sections, answers_);
     reader.Read();
     for (UnreadPart& part : reader.Unread()) {
       remarks_.unread.push_back(std::move(part));
     }
     remarks_.contradictions =
-        FindContradictions(source_, text, stated, OwnNames(text));
+        FindContradictions(source_, lines_, text, stated, OwnNames(text));
     return std::nullopt;
   }
 

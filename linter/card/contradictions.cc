@@ -45,11 +45,11 @@ bool SayTheSame(double a, double b, double ratio) {
 
 class Finder {
  public:
-  Finder(const SourceText& source, const Markdown& text,
+  Finder(const SourceText& source, const CardLines& lines, const Markdown& text,
          const std::vector<StatedQuantity>& stated,
          const std::vector<std::string>& own_names)
       : source_(source),
-        lines_(source.text()),
+        lines_(lines),
         text_(text),
         stated_(stated),
         own_(own_names) {}
@@ -241,7 +241,7 @@ class Finder {
   }
 
   const SourceText& source_;
-  const CardLines lines_;
+  const CardLines& lines_;
   const Markdown& text_;
   const std::vector<StatedQuantity>& stated_;
   const OwnModel own_;
@@ -258,10 +258,10 @@ class Finder {
 }  // namespace
 
 std::vector<QuantityClash> FindContradictions(
-    const SourceText& source, const Markdown& text,
+    const SourceText& source, const CardLines& lines, const Markdown& text,
     const std::vector<StatedQuantity>& stated,
     const std::vector<std::string>& own_names) {
-  return Finder(source, text, stated, own_names).Find();
+  return Finder(source, lines, text, stated, own_names).Find();
 }
 
 }  // namespace modelcard

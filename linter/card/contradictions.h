@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "linter/card/card_lines.h"
 #include "linter/card/markdown.h"
 #include "linter/document/document.h"
 #include "linter/document/source_text.h"
@@ -25,7 +26,7 @@ struct StatedQuantity {
 // another model, stage or method is left alone. `own_names` is what the card
 // calls its model, to tell it from others; empty if that is not known.
 std::vector<QuantityClash> FindContradictions(
-    const SourceText& source, const Markdown& text,
+    const SourceText& source, const CardLines& lines, const Markdown& text,
     const std::vector<StatedQuantity>& stated,
     const std::vector<std::string>& own_names);
 

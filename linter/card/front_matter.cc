@@ -25,10 +25,9 @@ bool IsNothing(absl::string_view line) {
 
 }  // namespace
 
-std::variant<FrontMatter, ReadFailure> ReadFrontMatter(
-    const SourceText& source) {
+std::variant<FrontMatter, ReadFailure> ReadFrontMatter(const SourceText& source,
+                                                       const CardLines& lines) {
   const size_t size = source.text().size();
-  const CardLines lines(source.text());
   int open = 1;
   while (open < lines.count() &&
          absl::StripAsciiWhitespace(lines.Text(open)).empty()) {

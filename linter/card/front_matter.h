@@ -6,6 +6,7 @@
 #include <optional>
 #include <variant>
 
+#include "linter/card/card_lines.h"
 #include "linter/document/read_failure.h"
 #include "linter/document/source_text.h"
 #include "linter/document/yaml_tree.h"
@@ -21,8 +22,8 @@ struct FrontMatter {
 };
 
 // Fails if the block has no end, is no YAML, or holds anything but keys.
-std::variant<FrontMatter, ReadFailure> ReadFrontMatter(
-    const SourceText& source);
+std::variant<FrontMatter, ReadFailure> ReadFrontMatter(const SourceText& source,
+                                                       const CardLines& lines);
 
 }  // namespace modelcard
 

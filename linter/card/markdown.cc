@@ -117,10 +117,10 @@ bool IsUnderline(absl::string_view line) {
 
 class Outline {
  public:
-  Outline(const SourceText& source, ByteRange part)
+  Outline(const SourceText& source, const CardLines& lines, ByteRange part)
       : source_(source),
         part_(part),
-        lines_(source.text()),
+        lines_(lines),
         first_line_(lines_.LineAt(part.begin)) {}
 
   Markdown Read() {
@@ -344,7 +344,7 @@ class Outline {
 
   const SourceText& source_;
   const ByteRange part_;
-  const CardLines lines_;
+  const CardLines& lines_;
   const int first_line_;
   std::vector<MarkdownSection> sections_;
   std::vector<MarkdownBlock> blocks_;
@@ -352,8 +352,9 @@ class Outline {
 
 }  // namespace
 
-Markdown ReadMarkdown(const SourceText& source, ByteRange part) {
-  return Outline(source, part).Read();
+Markdown ReadMarkdown(const SourceText& source, const CardLines& lines,
+                      ByteRange part) {
+  return Outline(source, lines, part).Read();
 }
 
 bool IsKeyAndValue(absl::string_view line) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "linter/card/card_lines.h"
 #include "linter/document/source_text.h"
 
 namespace modelcard {
@@ -62,7 +63,8 @@ struct Markdown {
 
 // The text of `part` of `source`, which begins with a line. Headings in
 // quotations and lists, and what looks like one in a code block, begin none.
-Markdown ReadMarkdown(const SourceText& source, ByteRange part);
+Markdown ReadMarkdown(const SourceText& source, const CardLines& lines,
+                      ByteRange part);
 
 // Whether a line is `**Key:** value` or the like.
 bool IsKeyAndValue(absl::string_view line);

@@ -49,11 +49,12 @@ bool WantsDescription(const google::protobuf::FieldDescriptor& field) {
 
 }  // namespace
 
-SectionReader::SectionReader(const SourceText& source, const CardNames& names,
+SectionReader::SectionReader(const SourceText& source, const CardLines& lines,
+                             const CardNames& names,
                              const std::vector<MarkdownSection>& sections,
                              CardAnswers& answers)
     : source_(source),
-      lines_(source.text()),
+      lines_(lines),
       names_(names),
       sections_(sections),
       answers_(answers),

@@ -26,7 +26,8 @@ namespace modelcard {
 class SectionReader {
  public:
   // All have to outlive this.
-  SectionReader(const SourceText& source, const CardNames& names,
+  SectionReader(const SourceText& source, const CardLines& lines,
+                const CardNames& names,
                 const std::vector<MarkdownSection>& sections,
                 CardAnswers& answers);
 
@@ -66,7 +67,7 @@ class SectionReader {
   Slice SliceOf(ByteRange range) const;
 
   const SourceText& source_;
-  const CardLines lines_;
+  const CardLines& lines_;
   const CardNames& names_;
   const std::vector<MarkdownSection>& sections_;
   CardAnswers& answers_;
