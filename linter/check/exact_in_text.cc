@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <optional>
@@ -88,9 +89,10 @@ std::vector<ExactFigure> ExactFigures(const LintContext& context) {
   return figures;
 }
 
-// Whether the text has the number, in digits: 3.1e25, 7824351232,
+// The numbers in a text that are written in digits: 3.1e25, 7824351232,
 // 7,824,351,232.
-bool Holds(absl::string_view text, double number) {
+std::vector<double> NumbersIn(absl::string_view text) {
+  std::vector<double> numbers;
   for (size_t i = 0; i < text.size(); ++i) {
     if (!absl::ascii_isdigit(static_cast<unsigned char>(text[i]))) continue;
     size_t end = i;
@@ -103,13 +105,16 @@ bool Holds(absl::string_view text, double number) {
         absl::StrReplaceAll(text.substr(i, end - i), {{",", ""}});
     while (!literal.empty() && literal.back() == '.') literal.pop_back();
     double value;
-    if (absl::SimpleAtod(literal, &value) &&
-        std::abs(value / number - 1) < 1e-9) {
-      return true;
-    }
+    if (absl::SimpleAtod(literal, &value)) numbers.push_back(value);
     i = end;
   }
-  return false;
+  return numbers;
+}
+
+bool Holds(const std::vector<double>& numbers, double number) {
+  return std::any_of(numbers.begin(), numbers.end(), [&](double each) {
+    return std::abs(each / number - 1) < 1e-9;
+  });
 }
 
 class Search {
@@ -173,9 +178,11 @@ class Search {
 
   void SearchText(const CatalogueEntry& entry, const std::string& text,
                   const FieldPath& path) {
+    const std::vector<double> numbers = NumbersIn(text);
+    if (numbers.empty()) return;
     for (const ExactFigure& figure : figures_) {
       if (DisclosureTo(figure.kept_from, *entry.requirement) == nullptr ||
-          !Holds(text, figure.number.value)) {
+          !Holds(numbers, figure.number.value)) {
         continue;
       }
       Report(entry, path, figure);
